@@ -1,0 +1,33 @@
+import { findCookie } from '../manifest/find.js';
+import type { Party, Storage } from '../manifest/fields.js';
+import type { Observation } from './observe.js';
+
+interface Declared {
+  readonly name: string;
+  readonly storage: Storage;
+  readonly party: Party;
+  readonly domain?: string;
+  readonly httpOnly?: boolean;
+}
+
+/**
+ * Whether declared cookies are on this device, as far as a script may know.
+ * @returns for each, true or false; null where a script cannot tell: a cookie that is not seen may be HttpOnly, or another host's
+ */
+export function whatIsHere<D extends Declared>(declared: readonly D[], seen: Observation): Map<D, boolean | null> {
+  const here = new Map<D, boolean | null>();
+  for (const cookie of declared) {
+    const names = seen.get(cookie.storage);
+    const mayHide = cookie.storage === 'cookie' && cookie.httpOnly !== false;
+    here.set(cookie, !names || cookie.party === 'third' || mayHide ? null : false);
+  }
+  // A name falls under the most specific declaration of its storage alone.
+  for (const [storage, names] of seen) {
+    const candidates = declared.filter((cookie) => cookie.storage === storage && cookie.party === 'first');
+    for (const name of names) {
+      const cookie = findCookie(candidates, name);
+      if (cookie) here.set(cookie, true);
+    }
+  }
+  return here;
+}

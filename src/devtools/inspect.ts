@@ -1,0 +1,72 @@
+import { whatIsHere } from '../device/here.js';
+import { observe } from '../device/observe.js';
+import type { ListedCookie } from '../list/cookies.js';
+import type { Manifest } from '../manifest/parse.js';
+import type { Preferences } from '../preferences/record.js';
+
+/** A declared cookie, as `inspect()` gives it. */
+export interface InspectionRow {
+  readonly name: string;
+  readonly category: string;
+  /** In the language in use. */
+  readonly duration: string;
+  /** Whether it is on this device; null where a script cannot tell. */
+  readonly here: boolean | null;
+  /** What is wrong with its entry. */
+  readonly problem?: string;
+}
+
+/** What the page knows. */
+export interface State {
+  readonly manifest: Manifest | null;
+  readonly preferences: Preferences;
+  readonly due: boolean;
+  cookies(): readonly ListedCookie[];
+}
+
+/**
+ * Prints the state of the page to the console: the declared cookies by category, the preferences, the manifest's problems, and why
+ * the notice is due or not. Values of cookies are neither read nor printed.
+ * @param wanted - the revision that must have been answered; null where none is known
+ * @returns the declared cookies and the library's own, as rows
+ */
+export async function inspect({ manifest, preferences, due, cookies }: State, wanted: string | null): Promise<InspectionRow[]> {
+  const listed = cookies();
+  const here = whatIsHere(listed, await observe());
+  const rows = listed.map((cookie, index): InspectionRow => {
+    const problem = manifest?.problems
+      .filter(({ path }) => path.startsWith(`cookies[${index}]`))
+      .map(({ path, message }) => `${path.replace(/^cookies\[\d+\]\.?/, '')}: ${message}`)
+      .join(' ');
+    return {
+      name: cookie.name,
+      category: cookie.category,
+      duration: cookie.durationText,
+      here: here.get(cookie) ?? null,
+      ...(problem && { problem }),
+    };
+  });
+
+  console.group(`cookie-manifest: ${listed.length} cookies, revision ${manifest?.revision ?? 'unknown'}`);
+  console.info(reason(preferences, due, wanted));
+  console.info('Preferences', preferences);
+  for (const category of new Set(rows.map((row) => row.category))) {
+    console.group(category);
+    console.table(rows.filter((row) => row.category === category).map(({ category: _, ...row }) => row));
+    console.groupEnd();
+  }
+  if (!manifest) console.info('No manifest is loaded: await cookieManifest.load()');
+  if (manifest?.problems.length) {
+    console.group('Problems of the manifest');
+    console.table(manifest.problems.map(({ path, message, value }) => ({ path, message, value: JSON.stringify(value)?.slice(0, 80) })));
+    console.groupEnd();
+  }
+  console.groupEnd();
+  return rows;
+}
+
+function reason({ status, revision, updatedAt }: Preferences, due: boolean, wanted: string | null): string {
+  if (status === 'unset') return 'The notice is due: nothing is stored that can be read.';
+  if (due) return `The notice is due: revision ${revision} was answered on ${updatedAt}, and ${wanted} is another.`;
+  return `The notice is not due: revision ${revision} was answered on ${updatedAt}${wanted ? '' : ', and no other is known'}.`;
+}

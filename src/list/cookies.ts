@@ -1,0 +1,86 @@
+import { messages } from '../locales/messages.js';
+import { formatDuration } from '../manifest/duration.js';
+import type { Party, Storage } from '../manifest/fields.js';
+import { findCookie } from '../manifest/find.js';
+import { localise } from '../manifest/localise.js';
+import type { Cookie, Manifest } from '../manifest/parse.js';
+
+/** A cookie as a reader sees it: its texts are in the language in use. */
+export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
+  readonly purpose: string;
+  /** The language that the purpose is in, which may not be the one asked for. */
+  readonly purposeLanguage: string;
+  readonly provider: string;
+  readonly providerUrl?: string;
+  /** The duration in words. */
+  readonly durationText: string;
+  /** Whether it is the library's own, which the manifest does not declare. */
+  readonly own: boolean;
+}
+
+/** Which cookies to give; what is left out matches all. */
+export interface CookieFilter {
+  readonly category?: string;
+  readonly storage?: Storage;
+  readonly party?: Party;
+  readonly provider?: string;
+  /** Session cookies alone, or all but those. */
+  readonly session?: boolean;
+}
+
+/** The record that the library keeps: the very settings that it is written with. */
+export interface OwnCookie {
+  readonly cookie: string;
+  readonly domain?: string;
+  readonly days: number;
+}
+
+/** The declared cookies, and the library's own after them unless the manifest declares it. */
+export function withOwn(manifest: Manifest, { cookie: name, domain, days }: OwnCookie): readonly (Cookie & { readonly own?: true })[] {
+  if (findCookie(manifest.cookies, name)) return manifest.cookies;
+  return [
+    ...manifest.cookies,
+    {
+      name,
+      purpose: '',
+      duration: { kind: 'amount', amount: days, unit: 'day', seconds: days * 86_400 },
+      provider: { name: manifest.site.name },
+      category: 'essential',
+      party: 'first',
+      storage: 'cookie',
+      ...(domain && { domain }),
+      path: '/',
+      httpOnly: false,
+      exemption: 'preference',
+      own: true,
+    },
+  ];
+}
+
+/** A cookie in a reader's language. */
+export function describe(cookie: Cookie & { readonly own?: true }, manifest: Manifest, language: string): ListedCookie {
+  const { words, language: spoken } = messages(language);
+  const { own = false, provider } = cookie;
+  const purpose = own ? { text: words.ownPurpose, language: spoken } : localise(cookie.purpose, language, manifest.language);
+  return {
+    ...cookie,
+    purpose: purpose.text,
+    purposeLanguage: purpose.language,
+    provider: localise(provider.name, language, manifest.language).text,
+    ...(provider.url && { providerUrl: provider.url }),
+    durationText: formatDuration(cookie.duration, spoken, words),
+    own,
+  };
+}
+
+/** All that is on the list, in a reader's language. */
+export const listCookies = (manifest: Manifest, own: OwnCookie, language: string): readonly ListedCookie[] =>
+  withOwn(manifest, own).map((cookie) => describe(cookie, manifest, language));
+
+/** Keeps the cookies that a filter asks for. */
+export const filterCookies = (cookies: readonly ListedCookie[], { session, ...fields }: CookieFilter = {}): readonly ListedCookie[] =>
+  cookies.filter(
+    (cookie) =>
+      (session === undefined || (cookie.duration.kind === 'session') === session) &&
+      Object.entries(fields).every(([field, value]) => value === undefined || cookie[field as keyof typeof fields] === value),
+  );

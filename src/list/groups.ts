@@ -1,0 +1,43 @@
+import type { ListedCookie } from './cookies.js';
+
+/** Cookies that share a purpose. */
+export interface PurposeGroup {
+  readonly purpose: string;
+  readonly language: string;
+  readonly cookies: readonly ListedCookie[];
+}
+
+/** The cookies of a category, by purpose. */
+export interface CategoryGroup {
+  readonly category: string;
+  /** The library's own cookie, set apart from what the site declares. */
+  readonly own: boolean;
+  readonly purposes: readonly PurposeGroup[];
+}
+
+/** Groups cookies by category and, within it, by purpose: essential first, the library's own last, else in the manifest's order. */
+export function groupCookies(cookies: readonly ListedCookie[]): readonly CategoryGroup[] {
+  const rank = ({ category, own }: ListedCookie) => (own ? 2 : category === 'essential' ? 0 : 1);
+  const ordered = [...cookies].sort((a, b) => rank(a) - rank(b));
+  return gather(ordered, ({ category, own }) => `${own} ${category}`).map((inCategory) => ({
+    category: inCategory[0]!.category,
+    own: inCategory[0]!.own,
+    purposes: gather(inCategory, ({ purpose }) => purpose).map((shared) => ({
+      purpose: shared[0]!.purpose,
+      language: shared[0]!.purposeLanguage,
+      cookies: shared,
+    })),
+  }));
+}
+
+/** Lists of what has the same key, in the order in which the keys come first. */
+function gather<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const lists = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const list = lists.get(key);
+    if (list) list.push(item);
+    else lists.set(key, [item]);
+  }
+  return [...lists.values()];
+}

@@ -1,0 +1,184 @@
+/**
+ * The table of fields: what a manifest may hold. Types, the browser's check, `manifest.schema.json` and the README's tables
+ * are all made from it; the comments in it are the fields' documentation.
+ */
+
+/** A text, or one text for each language by its BCP 47 tag. A plain text is in the manifest's `language`. */
+export type LocalisedText = string | { readonly [language: string]: string };
+
+/** What each kind of value is written as. */
+export interface Kinds {
+  text: string;
+  localised: LocalisedText;
+  name: string;
+  duration: string;
+  id: string;
+  domain: string;
+  path: string;
+  url: string;
+  email: string;
+  revision: string;
+  language: string;
+  boolean: boolean;
+}
+
+/** An amount and its unit in plain English, or one ISO 8601 designator; the groups say which. */
+export const durationPattern =
+  /^(?:session|persistent|([1-9]\d{0,5}) (second|minute|hour|day|week|month|year)s?|P(?:([1-9]\d{0,5})([DWMY])|T([1-9]\d{0,5})([SMH])))$/;
+
+/** The grammar of each kind of text, shared by the browser's check and the schema. */
+export const patterns = {
+  text: /\S/,
+  name: /[^*\s]/,
+  duration: durationPattern,
+  id: /^[a-z][a-z0-9-]{0,31}$/,
+  domain: /^(\*\.)?[^\s.*/:?#@]+(\.[^\s.*/:?#@]+)*$/,
+  path: /^\/[^\s;]*$/,
+  // No space and no control character, so no scheme hides from the second half: http, https and relative addresses remain.
+  url: /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|(?![A-Za-z][A-Za-z0-9+.-]*:))[^\s\u0000-\u001f\u007f]+$/,
+  email: /^[^\s@<>?&]+@[^\s@<>?&]+$/,
+  revision: /^[A-Za-z0-9._-]{1,64}$/,
+  language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+} satisfies { [Kind in Exclude<keyof Kinds, 'localised' | 'boolean'>]: RegExp };
+
+/** What a value must be: of a kind, one of some words, an object (with `either`, or a text that stands for its name), a list, or a map. */
+export type Rule =
+  | keyof Kinds
+  | readonly string[]
+  | { readonly fields: { readonly [field: string]: Rule }; readonly required?: readonly string[]; readonly either?: 'localised' }
+  | { readonly list: Rule }
+  | { readonly map: Rule; readonly keys: keyof typeof patterns };
+
+const providerRule = {
+  either: 'localised',
+  required: ['name'],
+  fields: {
+    /** Who it is. */
+    name: 'localised',
+    /** Where to read about them. */
+    url: 'url',
+  },
+} as const satisfies Rule;
+
+/** The fields that `defaults` may hold as well. */
+const defaultable = {
+  /** Who stores it: a text, or a name with a link. Default: the site's name. */
+  provider: providerRule,
+  /** `essential`, or an id of `categories`. Default: `essential`. */
+  category: 'id',
+  /** Whether the site itself stores it. Default: `first`. */
+  party: ['first', 'third'],
+  /** Where on the device it is kept; a beacon keeps nothing. Default: `cookie`. */
+  storage: ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'beacon'],
+  /** The host it belongs to, with `*.` for its subdomains. Default: the page's host. */
+  domain: 'domain',
+  /** The path it belongs to. Default: `/`. */
+  path: 'path',
+  /** Whether it is hidden from scripts. Default: unknown. */
+  httpOnly: 'boolean',
+  /** Why it needs no consent, in the words of WP29 Opinion 04/2012. Default: none given. */
+  exemption: ['user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference'],
+} as const satisfies Record<string, Rule>;
+
+export const cookieRule = {
+  required: ['name', 'purpose', 'duration'],
+  fields: {
+    /** The name; `*` stands for any run of characters, and never alone. Unique per storage and domain. */
+    name: 'name',
+    /** Why it is stored, in a sentence that a visitor understands. */
+    purpose: 'localised',
+    /** `session`, `persistent` (not for cookies), an amount (`30 minutes`, `13 months`), or ISO 8601 with one designator (`PT30M`, `P13M`). */
+    duration: 'duration',
+    ...defaultable,
+  },
+} as const satisfies Rule;
+
+const contactRule = {
+  required: ['name'],
+  fields: {
+    /** Whom the contact is for, say visitors of a region. */
+    label: 'localised',
+    /** The person or company. */
+    name: 'localised',
+    /** The postal address, line by line. */
+    address: { list: 'text' },
+    /** An e-mail address. */
+    email: 'email',
+    /** A page with a form or more ways to write. */
+    url: 'url',
+  },
+} as const satisfies Rule;
+
+const siteRule = {
+  fields: {
+    /** The site's or company's name as visitors know it. */
+    name: 'localised',
+    /** The cookie policy page. */
+    policyUrl: 'url',
+    /** The privacy policy page. */
+    privacyUrl: 'url',
+    /** Whom visitors can write to. */
+    contacts: { list: contactRule },
+  },
+} as const satisfies Rule;
+
+const categoryRule = {
+  required: ['label'],
+  fields: {
+    /** Its heading in the details. */
+    label: 'localised',
+    /** What the cookies of this category are for. */
+    description: 'localised',
+  },
+} as const satisfies Rule;
+
+export const manifestRule = {
+  required: ['cookies'],
+  fields: {
+    /** The address of the schema, for editors. */
+    $schema: 'text',
+    /** The manifest's own version. A new one makes the notice due again. */
+    revision: 'revision',
+    /** The language of its plain texts. Default: `en`. */
+    language: 'language',
+    /** The site that the manifest speaks for. */
+    site: siteRule,
+    /** What holds for every cookie that does not say otherwise. */
+    defaults: { fields: defaultable },
+    /** Labels for categories other than `essential`, by their ids. */
+    categories: { keys: 'id', map: categoryRule },
+    /** What the site keeps on a visitor's device. */
+    cookies: { list: cookieRule },
+  },
+} as const satisfies Rule;
+
+type Of<R> = R extends keyof Kinds
+  ? Kinds[R]
+  : R extends readonly string[]
+    ? R[number]
+    : R extends { list: infer Item }
+      ? readonly Of<Item>[]
+      : R extends { map: infer Item }
+        ? { readonly [key: string]: Of<Item> }
+        : R extends { either: 'localised' }
+          ? LocalisedText | OfFields<R>
+          : OfFields<R>;
+type Required<R> = R extends { required: readonly (infer Name)[] } ? Name : never;
+type OfFields<R> = R extends { fields: infer Fields }
+  ? { readonly [Field in keyof Fields as Field extends Required<R> ? Field : never]: Of<Fields[Field]> } & {
+      readonly [Field in keyof Fields as Field extends Required<R> ? never : Field]?: Of<Fields[Field]>;
+    }
+  : never;
+
+/** A manifest as it is written. */
+export type ManifestInput = OfFields<typeof manifestRule>;
+/** A cookie as it is written in a manifest. */
+export type CookieInput = OfFields<typeof cookieRule>;
+/** Someone to write to, as in the manifest. */
+export type Contact = OfFields<typeof contactRule>;
+/** Where on the device something is kept. */
+export type Storage = Of<typeof defaultable.storage>;
+/** Whether the site itself stores it, or another. */
+export type Party = Of<typeof defaultable.party>;
+/** Why a cookie needs no consent (WP29 Opinion 04/2012, section 3). */
+export type Exemption = Of<typeof defaultable.exemption>;

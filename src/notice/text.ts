@@ -1,0 +1,26 @@
+import { fill, messages } from '../locales/messages.js';
+import { localise } from '../manifest/localise.js';
+import { isLink, type Manifest } from '../manifest/parse.js';
+
+/** The site's name for a reader; the host where the manifest gives none. */
+export const siteName = (manifest: Manifest | null, language: string): string =>
+  (manifest && localise(manifest.site.name, language, manifest.language).text) || location.hostname;
+
+/** The policy page's address, if it may become a link. */
+export const policyUrl = (manifest: Manifest | null): string | undefined =>
+  isLink(manifest?.site.policyUrl) ? manifest.site.policyUrl : undefined;
+
+/** What the notice says, all of it derived from the manifest: whose cookies, of what kind, what for. */
+export function noticeText(manifest: Manifest | null, language: string): string {
+  const { words, language: spoken } = messages(language);
+  const site = siteName(manifest, language);
+  if (!manifest) return fill(words.unlisted, { site });
+  if (manifest.cookies.some(({ category }) => category !== 'essential')) return fill(words.mixed, { site });
+  // What has no known exemption comes last, as the sentence's "basic functions".
+  const reasons = manifest.cookies.map(({ exemption = 'basics' }) => (Object.hasOwn(words, exemption) ? exemption : 'basics'));
+  const known = [...new Set(reasons)].sort((a, b) => Number(a === 'basics') - Number(b === 'basics'));
+  return fill(words.essential, {
+    site,
+    reasons: new Intl.ListFormat(spoken).format((known.length ? known : ['preference']).map((reason) => words[reason as 'basics'])),
+  });
+}

@@ -1,0 +1,30 @@
+import { decode, unset, type Preferences } from './record.js';
+
+/** What the cookie is called where nothing else is set. */
+export const defaultCookie = 'cookie_preferences';
+
+/**
+ * Reads a visitor's preferences from a Cookie header (or `document.cookie`): pure, for servers.
+ * Cookies of one name may come from several paths and domains; of those that can be read the latest counts.
+ * @param cookieHeader - `name=value; name=value`; nothing where the request has no such header
+ * @param options - `cookie`: the cookie's name, where the site has changed it
+ * @returns frozen preferences; `unset` where there are none that can be read
+ */
+export function readPreferences(cookieHeader: string | null | undefined, { cookie = defaultCookie }: { cookie?: string } = {}): Preferences {
+  let latest = unset;
+  for (const pair of (cookieHeader ?? '').split(';')) {
+    const [name, ...value] = pair.trim().split('=');
+    const found = name === cookie && decode(unescaped(value.join('=')));
+    if (found && found.updatedAt! >= (latest.updatedAt ?? '')) latest = found;
+  }
+  return latest;
+}
+
+/** Servers may percent-encode what needs no encoding. */
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,54 @@
+/** What the visitor has chosen, or that nothing is known yet. Frozen; a new object only where something changed. */
+export interface Preferences {
+  /** `acknowledged`: an essential-only notice was dismissed, which is no consent. `chosen`: categories were granted or denied. */
+  readonly status: 'unset' | 'acknowledged' | 'chosen';
+  /** Categories that may be used; `essential` is always among them. */
+  readonly granted: readonly string[];
+  /** Optional categories that the visitor refused. */
+  readonly denied: readonly string[];
+  /** The revision of the manifest that was answered. */
+  readonly revision: string | null;
+  /** The day of the answer in UTC, as `2026-11-24`. */
+  readonly updatedAt: string | null;
+}
+
+const preferences = (value: Preferences): Preferences => {
+  Object.freeze(value.granted);
+  Object.freeze(value.denied);
+  return Object.freeze(value);
+};
+
+/** Nothing stored: only what is essential is granted. */
+export const unset = preferences({ status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null });
+
+/** The answer to an essential-only notice, given today. */
+export const acknowledged = (revision: string): Preferences =>
+  preferences({ status: 'acknowledged', granted: ['essential'], denied: [], revision, updatedAt: new Date().toISOString().slice(0, 10) });
+
+// Every value is of letters, digits and ".", "_", "-": nothing needs encoding, on the server neither.
+const form = /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([a-z\d.-]*)&denied=([a-z\d.-]*)&at=(\d{4}-\d\d-\d\d)$/;
+
+/** What is stored: `v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24`. */
+export const encode = ({ status, revision, granted, denied, updatedAt }: Preferences): string =>
+  `v=1&status=${status}&revision=${revision}&granted=${granted.join('.')}&denied=${denied.join('.')}&at=${updatedAt}`;
+
+/**
+ * Reads what is stored.
+ * @returns undefined for all that `encode` does not write: foreign, cut off, contradictory or impossible values
+ */
+export function decode(text: string): Preferences | undefined {
+  const [, status, revision, grants, denials, updatedAt] = form.exec(text) ?? [];
+  if (!updatedAt) return undefined;
+  const granted = grants!.split('.');
+  const denied = denials ? denials.split('.') : [];
+  const ids = [...granted, ...denied];
+  const date = new Date(updatedAt);
+  return granted.includes('essential') &&
+    new Set(ids).size === ids.length &&
+    ids.every((id) => /^[a-z][a-z\d-]{0,31}$/.test(id)) &&
+    (status === 'chosen' || ids.length === 1) &&
+    !isNaN(+date) &&
+    date.toISOString().startsWith(updatedAt)
+    ? preferences({ status: status as 'chosen', granted, denied, revision: revision!, updatedAt })
+    : undefined;
+}
