@@ -12,23 +12,38 @@ const ownPolicy = {
     id.includes('lit-html') && code.includes('createPolicy("lit-html"') ? code.replace('createPolicy("lit-html"', 'createPolicy("cookie-manifest"') : null,
 };
 
+/** The files of the script build: what is loaded together is one file, for few requests and one dictionary for the compressor. */
+const files = {
+  'cookie-manifest': ['auto', 'api/(core|shared|actions)', 'preferences/(read|record|settings|store)'],
+  page: ['api/page', 'notice/(define|element|focus)', 'preferences/jar', 'manifest/(draft|duration|fields|find|localise|read|source)', 'locales/(en|language|messages)', 'list/cookies', 'notice/(styles|text)'],
+  details: ['notice/details(-styles)?', 'list/groups', 'locales/en-details', 'device/.*'],
+};
+const fileOf = (id) => {
+  if (id.includes('js-cookie')) return 'page';
+  if (/node_modules\/(@lit|lit)/.test(id)) return 'details';
+  return Object.keys(files).find((file) => files[file].some((module) => new RegExp(`/dist/(${module})\\.js$`).test(id)));
+};
+
 /** The script build, made from the modules that tsc has written to dist/. */
 export default [
   {
     input: { 'cookie-manifest': 'dist/auto.js' },
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
       format: 'es',
       // A release's files name its version: no cache mixes two releases.
       chunkFileNames: `chunks/[name]-${version}.js`,
       hoistTransitiveImports: false,
+      manualChunks: fileOf,
+      onlyExplicitManualChunks: true,
     },
     treeshake: { moduleSideEffects: (id) => /dist\/auto\.js$/.test(id) },
     plugins: [
       resolve({ exportConditions: ['browser', 'production'] }),
       ownPolicy,
       literals({ include: ['dist/**'] }),
-      terser({ ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { comments: false } }),
+      terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { comments: false } }),
     ],
   },
   {

@@ -1,6 +1,5 @@
-import type { ManifestError } from '../manifest/parse.js';
-import type { Problem } from '../manifest/check.js';
-import type { Manifest } from '../manifest/parse.js';
+import type { Manifest, ManifestError } from '../manifest/draft.js';
+import type { Problem } from '../manifest/explain.js';
 import type { Preferences } from '../preferences/record.js';
 
 /** What each event carries, beside what every event has. They bubble and are composed: listen on the document. */
@@ -16,21 +15,21 @@ export interface EventFields {
   /** The preferences changed, here or in another tab. */
   'cookie-manifest-change': { readonly preferences: Preferences };
   /** The manifest has problems, or could not be loaded. */
-  'cookie-manifest-error': { readonly problems: readonly Problem[]; readonly error?: undefined } | { readonly error: ManifestError; readonly problems?: undefined };
+  'cookie-manifest-error':
+    | { readonly problems: readonly Problem[]; readonly error?: undefined }
+    | { readonly error: ManifestError; readonly problems?: undefined };
 }
 
 /** An event of cookie-manifest, by its name. */
 export type CookieManifestEvent<Name extends keyof EventFields> = Event & EventFields[Name];
 
-/** Tells the page: from the element where there is one, else from the document. */
-export function tell<Name extends keyof EventFields>(target: EventTarget, name: Name, fields: EventFields[Name]): void {
-  target.dispatchEvent(Object.assign(new Event(name, { bubbles: true, composed: true }), fields));
-}
+/** The events by name, as `addEventListener` sees them. */
+export type CookieManifestEventMap = { [Name in keyof EventFields]: CookieManifestEvent<Name> };
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges into the DOM's own interface
   interface GlobalEventHandlersEventMap extends CookieManifestEventMap {}
 }
 
-/** The events by name, as `addEventListener` sees them. */
-export type CookieManifestEventMap = { [Name in keyof EventFields]: CookieManifestEvent<Name> };
+/** What there is to tell. */
+export type Told = keyof EventFields extends `cookie-manifest-${infer What}` ? What : never;

@@ -1,4 +1,4 @@
-import { createCore, type CookieManifest } from './cookie-manifest.js';
+import { createCore, type CookieManifest } from './core.js';
 
 const key = Symbol.for('cookie-manifest');
 const page = globalThis as { [key]?: CookieManifest };

@@ -1,7 +1,7 @@
 import { whatIsHere } from '../device/here.js';
 import { observe } from '../device/observe.js';
 import type { ListedCookie } from '../list/cookies.js';
-import type { Manifest } from '../manifest/parse.js';
+import type { Manifest } from '../manifest/draft.js';
 import type { Preferences } from '../preferences/record.js';
 
 /** A declared cookie, as `inspect()` gives it. */

@@ -3,7 +3,7 @@ import { formatDuration } from '../manifest/duration.js';
 import type { Party, Storage } from '../manifest/fields.js';
 import { findCookie } from '../manifest/find.js';
 import { localise } from '../manifest/localise.js';
-import type { Cookie, Manifest } from '../manifest/parse.js';
+import { isLink, type Cookie, type Manifest } from '../manifest/draft.js';
 
 /** A cookie as a reader sees it: its texts are in the language in use. */
 export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
@@ -67,7 +67,7 @@ export function describe(cookie: Cookie & { readonly own?: true }, manifest: Man
     purpose: purpose.text,
     purposeLanguage: purpose.language,
     provider: localise(provider.name, language, manifest.language).text,
-    ...(provider.url && { providerUrl: provider.url }),
+    ...(isLink(provider.url) && { providerUrl: provider.url }),
     durationText: formatDuration(cookie.duration, spoken, words),
     own,
   };

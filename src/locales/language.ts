@@ -1,12 +1,13 @@
 /** The language asked for at a place in a page: the nearest `lang`, out of shadow roots too, else the browser's, else English. */
 export function languageAt(place: Element | null): string {
-  let tag: string | undefined;
-  for (let at = place; at && !tag; at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null) tag = at.closest<HTMLElement>('[lang]')?.lang;
-  tag ||= globalThis.document?.documentElement.lang || globalThis.navigator?.language;
+  const near = place?.closest<HTMLElement>('[lang]')?.lang;
+  const host = place && (place.getRootNode() as Partial<ShadowRoot>).host;
+  if (!near && host) return languageAt(host);
   try {
-    return Intl.getCanonicalLocales(tag?.replaceAll('_', '-'))[0] ?? 'en';
+    const tag = near || globalThis.document?.documentElement.lang || navigator.language;
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]!;
   } catch {
-    return 'en'; // what is no language tag at all would make Intl throw wherever it is used
+    return 'en'; // what is no language tag would make Intl throw wherever it is used, and servers have no navigator
   }
 }
 

@@ -22,10 +22,8 @@ const secondsIn: Record<DurationUnit, number> = {
   month: 2_628_000,
   year: 31_536_000,
 };
-const dateUnits: Record<string, DurationUnit> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
-const timeUnits: Record<string, DurationUnit> = { S: 'second', M: 'minute', H: 'hour' };
 
-export const durationUnits = Object.keys(secondsIn);
+export const durationUnits = Object.keys(secondsIn) as DurationUnit[];
 
 /**
  * Reads a duration as a manifest writes it: `session`, `persistent`, `30 minutes`, or ISO 8601 with one designator (`PT30M`).
@@ -36,32 +34,23 @@ export function parseDuration(text: string): Duration {
   const match = durationPattern.exec(text);
   if (!match) return { kind: 'unknown', text };
   const [, count, word, dates, date, times, time] = match;
+  const unit = (word as DurationUnit | undefined) ?? durationUnits[date ? 3 + 'DWMY'.indexOf(date) : 'SMH'.indexOf(time!)];
   const amount = Number(count ?? dates ?? times);
-  const unit = (word as DurationUnit | undefined) ?? dateUnits[date!] ?? timeUnits[time!];
   return unit ? { kind: 'amount', amount, unit, seconds: amount * secondsIn[unit] } : { kind: text as 'session' | 'persistent' };
 }
 
 const formats = new Map<string, Intl.NumberFormat>(); // making one takes longer than using it a hundred times
-
-function format(language: string, unit: DurationUnit): Intl.NumberFormat {
-  const key = `${language} ${unit}`;
-  const known = formats.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-  formats.set(key, known);
-  return known;
-}
 
 /**
  * Words a duration for a reader.
  * @param language - BCP 47 tag of the reader's language
  * @param words - that language's words for what Intl does not know
  */
-export function formatDuration(duration: Duration, language: string, words: { session: string; persistent: string }): string {
-  switch (duration.kind) {
-    case 'amount':
-      return format(language, duration.unit).format(duration.amount);
-    case 'unknown':
-      return duration.text;
-    default:
-      return words[duration.kind];
-  }
+export function formatDuration(duration: Duration, language: string, words: { readonly session: string; readonly persistent: string }): string {
+  if (duration.kind === 'unknown') return duration.text;
+  if (duration.kind !== 'amount') return words[duration.kind];
+  const key = language + duration.unit;
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit: duration.unit, unitDisplay: 'long' });
+  formats.set(key, format);
+  return format.format(duration.amount);
 }

@@ -9,14 +9,17 @@ function distance(from: string, to: string): number {
   return row[to.length]!;
 }
 
-/** The question that ends a problem's message where a known word is near to what was written, else nothing. */
+/**
+ * The question that ends a problem's message where a known word is near to what was written, else nothing.
+ * @param before - what stands before the word: the number of a duration
+ */
 export function didYouMean(written: string, known: readonly string[], before = ''): string {
   const word = written.toLowerCase();
-  const near = known.find(
-    (candidate) =>
-      candidate.toLowerCase() === word ||
-      (word.length > 1 &&
-        (candidate.startsWith(word) || (Math.abs(candidate.length - word.length) < 3 && distance(word, candidate.toLowerCase()) < 3))),
-  );
-  return near ? ` Did you mean "${before}${near}"?` : '';
+  const far = (candidate: string) => {
+    const near = candidate.toLowerCase();
+    if (word.length > 1 && near.startsWith(word)) return 0;
+    return Math.abs(near.length - word.length) < 3 ? distance(word, near) : Infinity;
+  };
+  const [best] = [...known].sort((a, b) => far(a) - far(b));
+  return best && far(best) < Math.min(3, word.length) ? ` Did you mean "${before}${best}"?` : '';
 }

@@ -1,4 +1,3 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { directionOf, languageAt } from '../locales/language.js';
 import { fill, loadMessages, messages } from '../locales/messages.js';
 import type { Details } from './details.js';
@@ -10,14 +9,30 @@ import { noticeText, policyUrl, siteName } from './text.js';
 /** Where the notice stands. */
 export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline';
 
+let model: Model;
+
+/** Tells the elements what they know of the page. */
+export const useModel = (given: Model): void => void (model = given);
+
 /** Elements in the page, in the order in which they came: the first owns the page's notice. */
 const connected = new Set<CookieManifestElement>();
+const takeOver = () => connected.forEach((element) => element === [...connected][0] && element.own());
+
+/** A server has no elements; the module may be imported there all the same. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
- * The notice and the details of a cookie manifest.
+ * The notice and the details of a cookie manifest. Its attributes are its state: properties read and write them.
  *
  * @tagname cookie-manifest
- * @attr {string} lang - Language of the texts; default: the nearest `lang`, else the browser's.
+ *
+ * @attr {string} src - Address of the manifest.
+ * @attr {string} revision - The manifest's revision; lets a returning visit skip the fetch.
+ * @attr {string} lang - Language of the texts. Default: the nearest `lang`, else the browser's.
+ * @attr {'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline'} placement - Where the notice stands. Default: `bottom`.
+ * @attr {'auto' | 'manual'} notice - `auto` shows the notice when it is due, `manual` only when asked. Default: `auto`.
+ * @attr {boolean} open - Whether the notice is shown.
+ * @attr {boolean} details-open - Whether the details are shown.
  *
  * @slot text - Replaces the notice's sentence.
  * @slot more - Comes at the end of the details.
@@ -43,7 +58,7 @@ const connected = new Set<CookieManifestElement>();
  * @cssproperty [--cookie-manifest-font=system-ui, sans-serif] - Font family.
  * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
  * @cssproperty [--cookie-manifest-shadow=0 4px 24px #0003] - Shadow of the notice.
- * @cssproperty [--cookie-manifest-width=46rem, or 23rem in a corner] - Greatest width of the notice.
+ * @cssproperty [--cookie-manifest-width=46rem] - Greatest width of the notice; 23rem by default in a corner.
  *
  * @fires cookie-manifest-load - A manifest was loaded (`manifest`).
  * @fires cookie-manifest-show - The notice was shown.
@@ -52,247 +67,255 @@ const connected = new Set<CookieManifestElement>();
  * @fires cookie-manifest-change - The preferences changed (`preferences`).
  * @fires cookie-manifest-error - The manifest has problems (`problems`), or could not be loaded (`error`).
  */
-export class CookieManifestElement extends LitElement implements View {
-  /** Given by `define`. @internal */
-  static model: Model;
-
-  static override styles = unsafeCSS(noticeStyles);
-
-  static override properties = {
-    src: {},
-    revision: {},
-    placement: { reflect: true },
-    notice: {},
-    manifest: { attribute: false },
-    open: { type: Boolean, reflect: true },
-    detailsOpen: { type: Boolean, reflect: true, attribute: 'details-open' },
-  };
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
+export class CookieManifestElement extends Base implements View {
+  static readonly observedAttributes = ['src', 'revision', 'notice', 'lang', 'placement', 'open', 'details-open'];
 
   /** Address of the manifest. */
   declare src: string | null;
-  /** The manifest's revision; lets a returning visit skip the fetch. */
+  /** The manifest's revision. */
   declare revision: string | null;
-  /** Where the notice stands: `bottom`, `top`, `bottom-start`, `bottom-end`, or `inline` in the page's flow. Default: `bottom`. */
+  /** Where the notice stands. */
   declare placement: Placement | null;
-  /** `auto` shows the notice when it is due; `manual` only when asked. Default: `auto`. */
+  /** Whether the notice shows when it is due, or only when asked. */
   declare notice: 'auto' | 'manual' | null;
-  /** The manifest as a value; comes before a manifest inside the element, which comes before `src`. */
-  declare manifest: object | null;
   /** Whether the notice is shown. */
   declare open: boolean;
   /** Whether the details are shown. */
   declare detailsOpen: boolean;
 
+  #manifest: object | null = null;
+  #root = this.attachShadow({ mode: 'open' });
+  #notice = createNotice();
   #details: Details | undefined;
-  #unwatch: (() => void) | undefined;
-  #restore: (() => void) | undefined;
+  #owns = false;
   #wasReady = false;
+  #shown = '';
+  #restore: (() => void) | undefined;
   #cameFrom: HTMLElement | null = null;
   #opener: HTMLElement | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.dataset['nosnippet'] = '';
-    connected.add(this);
-    if (this.#owns) this.#own();
-    else console.warn('cookie-manifest: only the first <cookie-manifest> of a page is shown.', this);
-    this.requestUpdate(); // a move took the notice out of the top layer
+  constructor() {
+    super();
+    const { section, ok, more } = this.#notice;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(noticeStyles);
+    this.#root.adoptedStyleSheets = [sheet];
+    ok.onclick = () => void (model.optional() ? this.hide() : model.acknowledge());
+    more.onclick = () => void this.showDetails(more);
+    more.onpointerenter = () => void loadDetails();
+    section.onkeydown = ({ key }) => key === 'Escape' && ok.click();
+    // Remembers where the focus was before it came into the notice.
+    section.addEventListener('focusin', ({ relatedTarget }) => {
+      if (!section.contains(relatedTarget as Node | null)) this.#cameFrom = relatedTarget as HTMLElement | null;
+    });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  /** The manifest as a value; comes before a manifest inside the element, which comes before `src`. */
+  get manifest(): object | null {
+    return this.#manifest;
+  }
+
+  set manifest(manifest: object | null) {
+    this.#manifest = manifest;
+    this.#renew();
+  }
+
+  connectedCallback(): void {
+    for (const name of ['manifest', ...Object.keys(reflected)] as (keyof this)[]) {
+      // What was set before the element was defined hides the property; it is set anew.
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      this[name] = value;
+    }
+    this.dataset['nosnippet'] = '';
+    connected.add(this);
+    takeOver();
+    if (!this.#owns) console.warn('cookie-manifest: only the first <cookie-manifest> of a page is shown', this);
+    this.update(); // a move took notice and details out of the top layer
+  }
+
+  disconnectedCallback(): void {
     // An element that moves is back before this runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
       connected.delete(this);
-      this.#restore?.();
-      this.#restore = undefined;
-      this.#unwatch?.();
-      this.#unwatch = undefined;
-      this.#wasReady = false;
-      this.open = this.detailsOpen = false;
-      CookieManifestElement.model.release(this);
-      const [next] = connected;
-      if (next) next.#own();
+      this.open = this.detailsOpen = this.#wasReady = false;
+      if (this.#owns) model.adopt(undefined);
+      this.#owns = false;
+      takeOver();
     });
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.#unwatch) this.#speak();
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (old === value) return;
+    if (name === 'lang') this.#speak();
+    if (/^(src|revision|notice)$/.test(name)) this.#renew();
+    this.update();
   }
 
   /** Shows the notice. */
   async show(): Promise<void> {
     this.open = true;
-    await this.updateComplete;
   }
 
   /** Closes notice and details; stores nothing. */
   async hide(): Promise<void> {
-    this.open = this.detailsOpen = false;
-    await this.updateComplete;
+    this.detailsOpen = this.open = false;
   }
 
   /**
    * Opens the details, or follows the link to the policy where they could not be seen.
    * @param opener - what gets the focus back; default: what has it now
    */
-  async showDetails(opener?: HTMLElement): Promise<void> {
-    this.#opener = opener ?? focused();
+  async showDetails(opener: HTMLElement | null = focused()): Promise<void> {
+    this.#opener = opener;
     await this.#prepare();
-    this.#details?.opened();
     this.detailsOpen = true;
-    await this.updateComplete;
   }
 
   /** Stores that the visitor has seen the notice, which closes it. */
   acknowledge(): Promise<void> {
-    return CookieManifestElement.model.acknowledge();
+    return model.acknowledge();
   }
 
-  /** The language in use. */
-  get language(): string {
-    return languageAt(this);
-  }
-
-  get #owns(): boolean {
-    return connected.values().next().value === this;
-  }
-
-  #own(): void {
-    const { model } = CookieManifestElement;
-    this.#unwatch ??= model.watch(this.#follow);
+  /** Makes this the page's element. @internal */
+  own(): void {
+    if (this.#owns) return;
+    this.#owns = true;
     model.adopt(this);
     this.#speak();
-    this.#follow();
+    this.follow();
   }
 
-  readonly #follow = (): void => {
-    const { ready, due } = CookieManifestElement.model;
+  /** Shows the notice once it is ready to be, and hides it when it was answered in another tab. @internal */
+  follow(): void {
+    const ready = model.ready();
     if (ready && !this.#wasReady) this.open = true;
-    if (this.#wasReady && !due) this.open = false; // answered in another tab
+    if (this.#wasReady && !model.api.due) this.open = false;
     this.#wasReady = ready;
-    this.requestUpdate();
-  };
-
-  /** Brings the texts of the language in use. */
-  #speak(): void {
-    this.requestUpdate();
-    void loadMessages(this.language).then(() => this.requestUpdate());
+    this.update();
   }
 
-  /** Loads what shows the details. */
-  readonly #prepare = async (): Promise<void> => {
-    try {
-      const { Details } = await import('./details.js');
-      this.#details ??= new Details(this, CookieManifestElement.model);
-    } catch (reason) {
-      console.warn('cookie-manifest: the details could not be loaded.', reason);
-    }
-  };
+  /** The details were closed, by their button, by Escape or by hand. @internal */
+  closed(): void {
+    this.detailsOpen = false;
+    this.#giveBack();
+  }
 
-  #followPolicy(): void {
-    const url = policyUrl(CookieManifestElement.model.manifest);
+  /** Brings what is shown in line with the attributes and with what is known. @internal */
+  update(): void {
+    const { placement } = this;
+    const { section, text, link, ok, more } = this.#notice;
+    const open = this.open && this.#owns;
+    if (open) {
+      const { manifest } = model.api;
+      const asked = languageAt(this);
+      const { words, language } = messages(asked);
+      const url = policyUrl(manifest);
+      Object.assign(section, {
+        ariaLabel: fill(words.title, { site: siteName(manifest, asked) }),
+        lang: language,
+        dir: directionOf(language),
+        popover: placement === 'inline' ? null : 'manual',
+      });
+      text.textContent = noticeText(manifest, asked);
+      link.textContent = words.policy;
+      link.hidden = !url;
+      if (url) link.href = url;
+      ok.textContent = model.optional() ? words.close : words.ok;
+      more.textContent = words.details;
+      if (!section.isConnected) this.#root.prepend(section);
+      if (section.popover && !section.matches(':popover-open')) section.showPopover();
+    }
+
+    const shown = open ? `${placement}` : '';
+    if (shown !== this.#shown) {
+      const before = this.#shown;
+      const hadFocus = section.matches(':focus-within');
+      this.#shown = shown;
+      this.#restore?.();
+      this.#restore = open && section.popover ? keepClear(section, placement === 'top') : undefined;
+      if (!open) section.remove();
+      if (hadFocus && !open) this.#giveBack();
+      if (!open || !before) model.tell(open ? 'show' : 'hide');
+    }
+    if (this.detailsOpen && this.#owns && !this.#details) void this.#prepare();
+    else this.#details?.update(this.detailsOpen);
+  }
+
+  /** Loads what shows the details. Where they cannot be shown, the link to the policy is followed. @internal */
+  async #prepare(): Promise<void> {
+    try {
+      const { Details } = await loadDetails();
+      this.#details ??= new Details(this, model);
+      this.update();
+    } catch (reason) {
+      console.warn('cookie-manifest: no details', reason);
+      this.followPolicy();
+    }
+  }
+
+  /** Follows the link to the policy, which stands in for details that cannot be seen. @internal */
+  followPolicy(): void {
+    const url = policyUrl(model.api.manifest);
     this.detailsOpen = false;
     if (url) location.assign(url);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#unwatch && this.hasUpdated && (changed.has('src') || changed.has('manifest') || changed.has('revision') || changed.has('notice'))) {
-      this.#wasReady = false;
-      CookieManifestElement.model.renew();
-    }
-    // Closed, not just taken away: a dialog gives the focus back when it closes.
-    if (changed.has('detailsOpen') && !this.detailsOpen) this.#dialog?.close();
-    if (changed.has('open') && !this.open && this.renderRoot.querySelector('section')?.matches(':focus-within')) this.#giveBack();
+  /** The source is another now, or what it has to be held against. */
+  #renew(): void {
+    if (!this.#owns) return;
+    this.#wasReady = false;
+    model.renew();
   }
 
-  protected override render(): unknown {
-    if (!this.#owns) return nothing;
-    return [this.open ? this.#renderNotice() : nothing, this.detailsOpen && this.#details ? this.#details.render() : nothing];
+  /** Brings the texts of the language in use. */
+  #speak(): void {
+    void loadMessages(languageAt(this)).then(() => this.update());
   }
 
-  #renderNotice(): unknown {
-    const { manifest, optional } = CookieManifestElement.model;
-    const { words, language } = messages(this.language);
-    const url = policyUrl(manifest);
-    return html`<section
-      part="notice"
-      role="region"
-      aria-label=${fill(words.title, { site: siteName(manifest, this.language) })}
-      lang=${language}
-      dir=${directionOf(language)}
-      popover=${this.placement === 'inline' ? nothing : 'manual'}
-      @focusin=${this.#entered}
-      @keydown=${this.#pressed}
-    >
-      <p part="text">
-        <slot name="text">${noticeText(manifest, this.language)}</slot>
-        ${url ? html`<a part="link" href=${url}>${words.policy}</a>` : nothing}
-      </p>
-      <div part="actions">
-        <button part="ok" @click=${this.#dismiss}>${optional ? words.close : words.ok}</button>
-        <button part="open-details" @click=${() => this.showDetails()} @pointerenter=${this.#prepare} @focus=${this.#prepare}>
-          ${words.details}
-        </button>
-      </div>
-    </section>`;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    const section = this.renderRoot.querySelector('section');
-    if (section && section.popover && !section.matches(':popover-open')) section.showPopover();
-    if (changed.has('open') || changed.has('placement')) {
-      this.#restore?.();
-      this.#restore = section && section.popover ? keepClear(section, this.placement !== 'top') : undefined;
-    }
-    if (changed.has('open') && this.open !== !!changed.get('open') && this.#owns) CookieManifestElement.model.tell(this.open ? 'show' : 'hide');
-    this.#openDialog();
-  }
-
-  #openDialog(): void {
-    const dialog = this.#dialog;
-    if (!dialog || dialog.matches(':modal')) return;
-    dialog.open = false;
-    dialog.showModal();
-    if (dialog.getClientRects().length) CookieManifestElement.model.tell('details');
-    else this.#followPolicy();
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot?.querySelector('dialog') ?? null;
-  }
-
-  /** The details were closed, by their button, by Escape or by hand. @internal */
-  readonly closed = (): void => {
-    this.detailsOpen = false;
-    if (this.#opener?.isConnected) this.#opener.focus();
-    this.#opener = null;
-  };
-
-  readonly #dismiss = (): void => {
-    const { model } = CookieManifestElement;
-    void (model.optional ? this.hide() : model.acknowledge());
-  };
-
-  readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.#dismiss();
-  };
-
-  /** Remembers where the focus was before it came into the notice. */
-  readonly #entered = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof HTMLElement && relatedTarget.getRootNode() !== this.renderRoot) this.#cameFrom = relatedTarget;
-  };
-
+  /** Gives the focus back: after the details to what opened them, after the notice to where it was before. */
   #giveBack(): void {
-    if (this.#cameFrom?.isConnected) this.#cameFrom.focus();
-    this.#cameFrom = null;
+    [this.#opener, this.#cameFrom].find((at) => at?.isConnected)?.focus();
+    this.#opener = null;
   }
+}
+
+/** Lit, and all that only visitors who open the details need. */
+const loadDetails = () => import('./details.js');
+
+/** The notice: made once, kept up to date in place. No template, so that it can be shown where Lit may not start. */
+function createNotice() {
+  const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, part: string, ...children: Node[]): HTMLElementTagNameMap[Tag] => {
+    const element = document.createElement(tag);
+    if (part) element.setAttribute('part', part);
+    element.append(...children);
+    return element;
+  };
+  const text = create('slot', '');
+  const link = create('a', 'link');
+  const ok = create('button', 'ok');
+  const more = create('button', 'open-details');
+  const section = create('section', 'notice', create('p', 'text', text, document.createTextNode(' '), link), create('div', 'actions', ok, more));
+  text.name = 'text';
+  section.role = 'region';
+  return { section, text, link, ok, more };
+}
+
+/** Properties that are attributes, so that neither can be stale. */
+const reflected = { src: 'src', revision: 'revision', placement: 'placement', notice: 'notice', open: 'open', detailsOpen: 'details-open' };
+for (const [name, attribute] of Object.entries(reflected)) {
+  const flag = name.toLowerCase().endsWith('open');
+  Object.defineProperty(CookieManifestElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: Element) {
+      return flag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
+    },
+    set(this: Element, value: unknown) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, flag ? '' : String(value));
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { fill, messages } from '../locales/messages.js';
 import { localise } from '../manifest/localise.js';
-import { isLink, type Manifest } from '../manifest/parse.js';
+import type { Exemption } from '../manifest/fields.js';
+import { isLink, type Manifest } from '../manifest/draft.js';
 
 /** The site's name for a reader; the host where the manifest gives none. */
 export const siteName = (manifest: Manifest | null, language: string): string =>
@@ -17,10 +18,7 @@ export function noticeText(manifest: Manifest | null, language: string): string 
   if (!manifest) return fill(words.unlisted, { site });
   if (manifest.cookies.some(({ category }) => category !== 'essential')) return fill(words.mixed, { site });
   // What has no known exemption comes last, as the sentence's "basic functions".
-  const reasons = manifest.cookies.map(({ exemption = 'basics' }) => (Object.hasOwn(words, exemption) ? exemption : 'basics'));
-  const known = [...new Set(reasons)].sort((a, b) => Number(a === 'basics') - Number(b === 'basics'));
-  return fill(words.essential, {
-    site,
-    reasons: new Intl.ListFormat(spoken).format((known.length ? known : ['preference']).map((reason) => words[reason as 'basics'])),
-  });
+  const reasons = new Set(manifest.cookies.map(({ exemption }) => words[exemption as Exemption] ?? words.basics));
+  if (reasons.delete(words.basics) || !reasons.size) reasons.add(words.basics);
+  return fill(words.essential, { site, reasons: new Intl.ListFormat(spoken).format(reasons) });
 }

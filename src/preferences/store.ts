@@ -1,54 +1,60 @@
-import { readJar, writeJar, type JarSettings } from './jar.js';
 import { readPreferences } from './read.js';
 import { encode, unset, type Preferences } from './record.js';
+import type { Settings } from './settings.js';
 
+/** The preferences of a page. */
 export interface PreferencesStore {
-  /** The preferences as last read or written; the same object until something changes. */
-  current(): Preferences;
-  /** Keeps an answer, or with null forgets it, and tells the page's other tabs. */
-  write(preferences: Preferences | null): void;
+  /** As last read or written; the same object until something changes. */
+  current: Preferences;
   /** Reads what is stored anew. */
   refresh(): void;
+  /** Keeps an answer for the page's life, where storage may be denied, and tells the other tabs. */
+  remember(preferences: Preferences | null): void;
   /** Follows other tabs, and what changed while the page was away. */
   follow(): void;
 }
 
 /**
  * Keeps the preferences of a page.
- * @param settings - read anew each time, as a page may configure after the first reading
+ * @param settings - asked each time, as a page may configure after the first reading
  * @param changed - called once for each change, after it
  */
-export function createStore(settings: () => JarSettings, changed: () => void): PreferencesStore {
-  let current = unset;
-  let remembered: Preferences | null = null; // for the page's life, where storage is denied
+export function createStore(settings: () => Settings, changed: () => void): PreferencesStore {
+  let remembered: Preferences | null = null;
   let channel: BroadcastChannel | undefined;
 
-  const refresh = () => {
-    const stored = readPreferences(readJar(), settings());
-    const next = stored === unset ? (remembered ?? unset) : stored;
-    if (encode(next) === encode(current)) return;
-    current = next;
-    changed();
+  const stored = (): Preferences => {
+    try {
+      return readPreferences(document.cookie, settings());
+    } catch {
+      return unset; // a sandboxed frame throws
+    }
   };
-
-  return {
-    current: () => current,
-    refresh,
-    write(preferences) {
-      writeJar(settings(), preferences && encode(preferences));
-      remembered = preferences && readPreferences(readJar(), settings()) === unset ? preferences : null;
-      refresh();
+  const store: PreferencesStore = {
+    current: unset,
+    refresh() {
+      const found = stored();
+      const next = found === unset ? (remembered ?? unset) : found;
+      if (encode(next) === encode(store.current)) return;
+      store.current = next;
+      changed();
+    },
+    remember(preferences) {
+      remembered = stored() === unset ? preferences : null;
+      store.refresh();
       channel?.postMessage(0);
     },
     follow() {
+      if (channel) return;
       try {
         channel = new BroadcastChannel('cookie-manifest');
-        channel.onmessage = refresh;
+        channel.onmessage = store.refresh;
       } catch {
         // an opaque origin may refuse channels; it shares no cookies either
       }
-      addEventListener('pageshow', refresh);
-      document.addEventListener('visibilitychange', () => document.hidden || refresh());
+      addEventListener('pageshow', store.refresh);
+      document.addEventListener('visibilitychange', store.refresh);
     },
   };
+  return store;
 }

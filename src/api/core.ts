@@ -1,0 +1,216 @@
+import type { CookieFilter, ListedCookie } from '../list/cookies.js';
+import type { Manifest } from '../manifest/draft.js';
+import type { Source } from '../manifest/source.js';
+import type { View } from '../notice/model.js';
+import type { InspectionRow } from '../devtools/inspect.js';
+import { unset, type Preferences } from '../preferences/record.js';
+import { addSettings, metaSettings, withDefaults, type Settings } from '../preferences/settings.js';
+import { createStore, type PreferencesStore } from '../preferences/store.js';
+import { actOnClicks } from './actions.js';
+import type { EventFields, Told } from './events.js';
+import type { createPage, Page } from './page.js';
+
+/** The JavaScript API: one object for the page, whoever asks for it. Its methods need no `this`. */
+export interface CookieManifest {
+  /** What the visitor chose. Frozen; the same object until something changes. */
+  readonly preferences: Preferences;
+  /** Whether the notice is due: nothing is stored, or it was stored for another revision. */
+  readonly due: boolean;
+  /** The manifest, or null while none is loaded. */
+  readonly manifest: Manifest | null;
+  /** Whether a category is granted. `essential` always is; a name that nobody knows never is. */
+  allows(category: string): boolean;
+  /** Whether the category of the declared cookie that a name falls under is granted; false for undeclared names. */
+  allowsCookie(name: string): boolean;
+  /** The declared cookie that a name falls under (the most specific wins), or undefined. */
+  cookie(name: string): ListedCookie | undefined;
+  /** The declared cookies and the library's own; empty while no manifest is loaded. */
+  cookies(filter?: CookieFilter): readonly ListedCookie[];
+  /**
+   * Loads the manifest, once; after a failure it may be called again.
+   * @param source - an address or the manifest itself; default: what the page's element names
+   * @throws {ManifestError} where nothing could be loaded, or what came is no manifest
+   */
+  load(source?: Source): Promise<Manifest>;
+  /** Shows the notice, in an element of its own where the page has none. Rejects on a server, as all acts do. */
+  show(): Promise<void>;
+  /** Hides notice and details, and stores nothing. */
+  hide(): Promise<void>;
+  /**
+   * Opens the details, or follows the link to the policy where they could not be seen.
+   * @param opener - what gets the focus back
+   */
+  showDetails(opener?: HTMLElement): Promise<void>;
+  /**
+   * Stores that the visitor has seen the essential-only notice. That is no consent.
+   * @throws {Error} where the manifest has optional categories, which need choices
+   */
+  acknowledge(): Promise<void>;
+  /** Forgets what was stored, and shows the notice. */
+  reset(): Promise<void>;
+  /**
+   * Calls back at once and with each new Preferences.
+   * @returns what ends that
+   */
+  subscribe(listener: (preferences: Preferences) => void): () => void;
+  /** Page-wide settings, before the first query. What was said first stays, in `<meta name="cookie-manifest">` or here. */
+  configure(settings: Partial<Settings>): void;
+  /**
+   * Prints what is declared, what is here, and why the notice is shown or not.
+   * @returns the declared cookies and the library's own, as rows
+   */
+  inspect(): Promise<InspectionRow[]>;
+  /**
+   * Takes part in the page: puts the API on the window, follows clicks and other tabs, shows the notice where it is due. The
+   * entries `auto` and `notice` call it; an application that imports only the API may.
+   * @param element - whether to define the element at once
+   */
+  start(element?: boolean): void;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** What every visit has: the stored answer, whether the notice is due, and the way to all that is loaded on demand. */
+export interface Core {
+  readonly api: Writable<CookieManifest>;
+  readonly store: PreferencesStore;
+  /** Whether the library takes part in the page. */
+  readonly started: boolean;
+  /** What shows the notice, once there is something. */
+  view: View | undefined;
+  settings(): Settings;
+  /** The page's element, defined or not. */
+  element(): View | null;
+  /** The revision that the element names, else the settings. */
+  tagged(): string | undefined;
+  /** Whether the notice shows by itself on this page. */
+  automatic(): boolean;
+  /** Brings the API's state up to date and tells the view. */
+  update(): void;
+  /** Loads what is due, and nothing else. */
+  decide(): void;
+  /** Takes what is otherwise loaded on demand from an entry that has it already. */
+  attach(create: typeof createPage): Page;
+  /** Tells the page: from the element where there is one, else from the document. */
+  tell<What extends Told>(what: What, fields: EventFields[`cookie-manifest-${What}`]): void;
+}
+
+const inBrowser = typeof document !== 'undefined';
+
+export function createCore(): Core {
+  const listeners = new Set<(preferences: Preferences) => void>();
+  let said = inBrowser ? addSettings({}, metaSettings(), false) : {};
+  let answered = false;
+  let page: Page | undefined;
+  let arriving: Promise<Page> | undefined;
+
+  const onDemand = () => (arriving ??= import('./page.js').then(({ createPage }) => core.attach(createPage)));
+  /** What needs a page and its visitor: a server must not share one visitor's state with another. */
+  const act = async (what: (page: Page) => unknown): Promise<void> => {
+    if (!inBrowser) throw new Error('On a server there is no visitor');
+    await domReady();
+    await what(await onDemand());
+  };
+
+  const api: Writable<CookieManifest> = {
+    preferences: unset,
+    due: true,
+    manifest: null,
+    allows(category) {
+      answered = true;
+      return api.preferences.granted.includes(category);
+    },
+    allowsCookie: (name) => api.allows(api.cookie(name)?.category ?? ''),
+    cookie: (name) => page?.cookie(name),
+    cookies: (filter) => page?.cookies(filter) ?? [],
+    load: async (source) => (await onDemand()).load(source),
+    show: () => act((page) => page.show()),
+    hide: () => act(() => core.view?.hide()),
+    showDetails: (opener) => act((page) => page.showDetails(opener)),
+    acknowledge: () => act((page) => page.acknowledge()),
+    reset: () => act((page) => page.reset()),
+    subscribe(listener) {
+      const entry = (preferences: Preferences) => listener(preferences); // one function may be subscribed twice
+      answered = true;
+      if (inBrowser) store.follow();
+      listeners.add(entry);
+      entry(api.preferences);
+      return () => void listeners.delete(entry);
+    },
+    configure(settings) {
+      said = addSettings(said, settings, answered);
+      if (inBrowser) store.refresh();
+      if (core.started) core.decide();
+      else core.update();
+    },
+    inspect: async () => (await onDemand()).inspect(),
+    start(element) {
+      if (!inBrowser) return;
+      if (element) void onDemand().then((page) => page.define());
+      if (core.started) return;
+      core.started = true;
+      Object.assign(globalThis, { cookieManifest: api });
+      actOnClicks(api);
+      store.follow();
+      void domReady().then(core.decide);
+    },
+  };
+
+  const core: Writable<Core> = {
+    api,
+    started: false,
+    view: undefined,
+    settings: () => withDefaults(said),
+    element: () => core.view ?? (inBrowser ? document.querySelector<View>('cookie-manifest') : null),
+    tagged: () => core.element()?.getAttribute('revision') || said.revision,
+    automatic: () => core.element()?.getAttribute('notice') !== 'manual' && !document.querySelector('cookie-manifest-policy'),
+    update() {
+      const wanted = core.tagged() ?? (api.manifest && (api.manifest.revision ?? '0'));
+      const { current } = store;
+      api.preferences = current;
+      api.due = current === unset || (wanted !== null && current.revision !== wanted);
+      core.view?.follow();
+    },
+    decide() {
+      core.update();
+      const begin = () => void onDemand().then((page) => page.begin());
+      if (!core.automatic()) return;
+      if (api.due) begin();
+      else if (core.element() && !core.tagged() && !api.manifest) (globalThis.requestIdleCallback ?? setTimeout)(begin);
+    },
+    attach(create) {
+      page = create(core);
+      arriving = Promise.resolve(page);
+      return page;
+    },
+    tell(what, fields) {
+      if (what === 'error') console.warn('cookie-manifest:', ...Object.values(fields));
+      const event = new Event(`cookie-manifest-${what}`, { bubbles: true, composed: true });
+      if (inBrowser) (core.element() ?? document).dispatchEvent(Object.assign(event, fields));
+    },
+    store: createStore(
+      () => core.settings(),
+      () => {
+        core.update();
+        for (const listener of listeners) {
+          try {
+            listener(api.preferences);
+          } catch (reason) {
+            reportError(reason); // one that throws does not keep the others from being told
+          }
+        }
+        core.tell('change', { preferences: api.preferences });
+      },
+    ),
+  };
+  const { store } = core;
+
+  if (inBrowser) {
+    store.refresh();
+    core.update();
+  }
+  return core;
+}
+
+const domReady = () =>
+  new Promise<unknown>((resolve) => (document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', resolve) : resolve(0)));

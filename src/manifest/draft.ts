@@ -1,0 +1,134 @@
+import { parseDuration, type Duration } from './duration.js';
+import type { Problem } from './explain.js';
+import { manifestRule, type Contact, type CookieInput, type Exemption, type LocalisedText, type ManifestInput, type Party, type Storage } from './fields.js';
+import { isA, isObject, read, type Fault } from './read.js';
+
+/** A cookie (or other item on the device) of a parsed manifest, with every default filled in. Unknown keys are kept. */
+export interface Cookie {
+  readonly name: string;
+  readonly purpose: LocalisedText;
+  readonly duration: Duration;
+  readonly provider: { readonly name: LocalisedText; readonly url?: string };
+  readonly category: string;
+  readonly party: Party;
+  readonly storage: Storage;
+  readonly domain?: string;
+  readonly path: string;
+  readonly httpOnly?: boolean;
+  readonly exemption?: Exemption;
+}
+
+/** A parsed manifest. Deep-frozen. */
+export interface Manifest {
+  /** The manifest's version, or null where it gives none that can be used. */
+  readonly revision: string | null;
+  /** BCP 47 tag of its plain texts. */
+  readonly language: string;
+  readonly site: {
+    readonly name: LocalisedText;
+    readonly policyUrl?: string;
+    readonly privacyUrl?: string;
+    readonly contacts: readonly Contact[];
+  };
+  readonly categories: { readonly [id: string]: { readonly label?: LocalisedText; readonly description?: LocalisedText } };
+  /** Every cookie that was written down, those with problems too. */
+  readonly cookies: readonly Cookie[];
+  /** What is not as it must be. A cookie with a problem is still among the cookies, as it was written. */
+  readonly problems: readonly Problem[];
+}
+
+/** What was given is no manifest, or could not be loaded; `cause` holds the reason where there is one. */
+export class ManifestError extends Error {
+  override name = 'ManifestError';
+}
+
+/** A manifest whose faults are not yet put into words. */
+export interface Draft {
+  readonly faults: readonly Fault[];
+  /** Puts the problems in and freezes all of it. */
+  finish(problems: readonly Problem[]): Manifest;
+}
+
+const finished = new WeakSet<object>();
+
+/** Whether a value is a manifest that was parsed here. */
+export const isManifest = (value: unknown): value is Manifest => finished.has(value as object);
+
+/**
+ * Reads a manifest and loses nothing: what is at fault is kept as it was written.
+ * @throws {ManifestError} where the input is no JSON object with an array `cookies`
+ */
+export function draftManifest(input: unknown): Draft {
+  let copy: unknown;
+  try {
+    copy = JSON.parse(JSON.stringify(input));
+  } catch (cause) {
+    throw new ManifestError('Not JSON', { cause });
+  }
+  if (!isObject(copy) || !Array.isArray(copy['cookies'])) throw new ManifestError('A manifest needs a list "cookies"');
+
+  const faults: Fault[] = [];
+  const { site, defaults, categories = {}, revision, language, ...rest } = read(manifestRule, copy, '', faults) as ManifestInput;
+  const cookies = rest.cookies.map((cookie) => fillIn(cookie, site?.name, defaults));
+  relate(cookies, Object.keys(categories), copy['cookies'] as CookieInput[], faults);
+  return {
+    faults,
+    finish(problems) {
+      const manifest = freeze({
+        ...rest,
+        revision: isA('revision', revision) ? revision : null,
+        language: isA('language', language) ? language : 'en',
+        site: { name: '', contacts: [], ...site },
+        categories,
+        cookies,
+        problems,
+      });
+      finished.add(manifest);
+      return manifest;
+    },
+  };
+}
+
+/** Whether an address may become a link: http, https or relative (never `javascript:`). */
+export const isLink = (url: unknown): url is string => isA('url', url);
+
+/** The categories that visitors would have to choose: all that are not essential and that a cookie is in. */
+export const optionalCategories = ({ categories, cookies }: Manifest): string[] =>
+  Object.keys(categories).filter((id) => id !== 'essential' && cookies.some(({ category }) => category === id));
+
+const fillIn = (cookie: Partial<CookieInput>, siteName: LocalisedText = '', defaults?: ManifestInput['defaults']): Cookie =>
+  ({
+    category: 'essential',
+    party: 'first',
+    storage: 'cookie',
+    path: '/',
+    provider: { name: siteName },
+    ...defaults,
+    ...cookie,
+    name: cookie.name ?? '',
+    purpose: cookie.purpose ?? '',
+    duration: parseDuration(cookie.duration ?? ''),
+  }) as Cookie;
+
+/** What the table cannot say of one field alone: known categories, unique names, and no cookie without an end. */
+function relate(cookies: readonly Cookie[], ids: readonly string[], written: readonly CookieInput[], faults: Fault[]): void {
+  const known = ['essential', ...ids];
+  const seen = new Set<string>();
+  cookies.forEach(({ name, storage, domain, category, duration }, index) => {
+    const must = (met: boolean, field: 'name' | 'category' | 'duration', rule: Fault['rule']) =>
+      met || faults.push({ path: `cookies[${index}].${field}`, value: written[index]?.[field], rule, ...(rule === 'declared' && { known }) });
+    const identity = JSON.stringify([storage, domain, name]);
+    must(!name || !seen.has(identity), 'name', 'unique');
+    must(known.includes(category) || !isA('id', category), 'category', 'declared');
+    must(storage !== 'cookie' || duration.kind !== 'persistent', 'duration', 'ending');
+    seen.add(identity);
+  });
+}
+
+function freeze<T>(value: T): T {
+  if (Object(value) === value && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value as object).forEach(freeze);
+  }
+  return value;
+}

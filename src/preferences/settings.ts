@@ -1,0 +1,43 @@
+import { defaultCookie } from './read.js';
+
+/** What holds for the whole page. It must be known before the first answer. */
+export interface Settings {
+  /** The cookie's name. Default: `cookie_preferences`. */
+  readonly cookie: string;
+  /** The domain that shares the cookie, with its subdomains. Default: this host alone. */
+  readonly domain?: string;
+  /** How many days an answer is kept, 1 to 400. Default: 182. */
+  readonly days: number;
+  /** The manifest's revision, where no element gives it. */
+  readonly revision?: string;
+}
+
+const grammar: { readonly [setting: string]: RegExp } = {
+  cookie: /^[\w!#$%&'*+.^`|~-]+$/, // RFC 6265, section 4.1.1: a token
+  domain: /^[\w.-]+$/,
+  days: /^([1-9]\d?|[123]\d\d|400)$/, // RFC 6265bis: no cookie lives longer than 400 days
+  revision: /^[\w.-]{1,64}$/,
+};
+
+/**
+ * Adds settings to those that were said before. What was said first stays; what contradicts it, or cannot be used, is warned of.
+ * @param late - whether a first answer was already given, after which nothing changes
+ */
+export function addSettings(said: Partial<Settings>, more: object, late = false): Partial<Settings> {
+  const added: { [setting: string]: unknown } = { ...said };
+  for (const [key, value] of Object.entries(more)) {
+    if (`${added[key]}` === `${value}`) continue;
+    if (late || added[key] || !grammar[key]?.test(value as string)) console.warn(`cookie-manifest: ${key}=${value} is late or invalid`);
+    else added[key] = value;
+  }
+  return added;
+}
+
+/** All settings, the defaults where nothing was said. */
+export const withDefaults = (said: Partial<Settings>): Settings => ({ cookie: defaultCookie, ...said, days: Number(said.days ?? 182) });
+
+/** Reads `<meta name="cookie-manifest" content="cookie=site_prefs; domain=example.com; days=90">`. */
+export const metaSettings = (): object =>
+  Object.fromEntries(
+    Array.from(document.querySelector<HTMLMetaElement>('meta[name=cookie-manifest]')?.content.matchAll(/([^\s;=]+)\s*=\s*([^\s;]+)/g) ?? [], (match) => match.slice(1)),
+  );
