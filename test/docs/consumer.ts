@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { root } from './program.js';
+
+/** Enough of React for an example, which need not be installed. */
+const react = 'export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, read: () => T, readOnServer?: () => T): T;';
+
+/** What a strict compiler says of scripts, each a module of an application that has installed the package. */
+export function typeErrors(scripts: readonly string[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  try {
+    mkdirSync(join(folder, 'node_modules/react'), { recursive: true });
+    writeFileSync(join(folder, 'node_modules/react/index.d.ts'), react);
+    writeFileSync(join(folder, 'node_modules/react/package.json'), '{ "types": "index.d.ts" }');
+    symlinkSync(root, join(folder, 'node_modules/cookie-manifest'));
+    symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const files = scripts.map((script, index) => {
+      const file = join(folder, `${index}.ts`);
+      writeFileSync(file, script);
+      return file;
+    });
+    const program = ts.createProgram(files, {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: ['node'],
+      typeRoots: [join(folder, 'node_modules/@types')],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noEmit: true,
+    });
+    return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.text ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { customElements, elementClass } from './elements.js';
+import { root } from './program.js';
+
+const styles = readdirSync(`${root}src/notice`)
+  .map((file) => readFileSync(`${root}src/notice/${file}`, 'utf8'))
+  .join('\n');
+
+test('the custom properties of the styles are those that are documented', () => {
+  const used = new Set([...styles.matchAll(/var\((--cookie-manifest-[a-z-]+)/g)].map(([, name]) => name));
+  assert.deepEqual([...used].sort(), elementClass().cssProperties.map(({ name }) => name).sort());
+});
+
+test('the documented defaults are those of the styles', () => {
+  const wrong = elementClass().cssProperties.filter(({ name, default: value }) => !styles.includes(`var(${name}, ${value})`));
+  assert.deepEqual(wrong, []);
+});
+
+test('the observed attributes are those that are documented', () => {
+  const [, list = ''] = /observedAttributes[^[]*\[([^\]]*)\]/.exec(styles) ?? [];
+  const observed = [...list.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
+  assert.deepEqual(observed.sort(), elementClass().attributes.map(({ name }) => name).sort());
+});
+
+test('everything that is public is described, and nothing private is listed', () => {
+  const { attributes, members, events, slots, cssParts, cssProperties } = elementClass();
+  const all = [...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
+  assert.deepEqual(all.filter(({ name, description }) => !description || name.startsWith('#')), []);
+  assert.deepEqual(
+    members.filter(({ kind }) => kind === 'method').map(({ name }) => name).sort(),
+    ['acknowledge', 'hide', 'show', 'showDetails'],
+  );
+});
+
+test('custom-elements.json names modules that are built', () => {
+  const { modules } = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as { modules: { path: string }[] };
+  assert.deepEqual(modules, (customElements() as { modules: unknown }).modules);
+  assert.deepEqual(modules.filter(({ path }) => !existsSync(root + path)), []);
+});

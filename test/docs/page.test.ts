@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../browsers.js';
+import { selectors } from '../harness.js';
+import { startServer, type TestServer } from '../server.js';
+import { elementClass } from './elements.js';
+import { root } from './program.js';
+import { examples } from './readme.js';
+
+let browser: Browser;
+let server: TestServer;
+
+before(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  // A site as the README describes it: the two lines in a page, the manifest and the built files at the root.
+  server.on('/', { body: `<!doctype html><html lang="en"><title>Example</title><main>Example</main>${examples('html')[0]}` });
+  server.on('/cookies.json', { body: examples('json')[0]! });
+  for (const file of ['cookie-manifest.js', ...readdirSync(`${root}dist/chunks`).map((name) => `chunks/${name}`)])
+    server.on(`/${file}`, { body: readFileSync(`${root}dist/${file}`, 'utf8') });
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('the two lines show the notice, and the details list the cookies of the manifest', async () => {
+  const page = await browser.newPage();
+  await page.goto(server.origin);
+  await page.locator(selectors.notice).waitFor();
+  assert.match(await page.locator(selectors.text).innerText(), /Example/);
+  await page.locator(selectors.openDetails).click();
+  await page.locator(selectors.row).first().waitFor();
+  assert.deepEqual(await page.locator(`${selectors.row} code`).allInnerTexts(), ['sid', 'lang', 'cookie_preferences']);
+  await page.close();
+});
+
+test('parts and slots are those that are documented', async () => {
+  const page = await browser.newPage();
+  await page.goto(server.origin);
+  await page.locator(selectors.openDetails).click();
+  await page.locator(selectors.row).first().waitFor();
+  const rendered = await page.locator(selectors.element).evaluate((element) => {
+    const all = [...element.shadowRoot!.querySelectorAll('*')];
+    return { parts: all.flatMap((at) => [...at.part]), slots: all.flatMap((at) => (at instanceof HTMLSlotElement ? [at.name] : [])) };
+  });
+  const sorted = (names: readonly string[]) => [...new Set(names)].sort();
+  const { cssParts, slots } = elementClass();
+  assert.deepEqual(sorted(rendered.parts), sorted(cssParts.map(({ name }) => name)));
+  assert.deepEqual(sorted(rendered.slots), sorted(slots.map(({ name }) => name)));
+  await page.close();
+});

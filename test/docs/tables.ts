@@ -1,0 +1,100 @@
+import ts from 'typescript';
+import { elementClass } from './elements.js';
+import { checker, comment, exported } from './program.js';
+import { manifestSchema, type Schema } from './schema.js';
+import { sizeRows } from './sizes.js';
+
+const code = (text: string): string => `\`${text}\``;
+
+/** A Markdown table; a pipe would end its cell. */
+function table(headings: readonly string[], rows: readonly (readonly string[])[], numbersFrom = headings.length): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(headings), `|${headings.map((_, column) => (column < numbersFrom ? '---|' : '--:|')).join('')}`, ...rows.map(line)].join('\n');
+}
+
+/** What a field's value is, in a word or two; its description says the rest. */
+function value(schema: Schema): string {
+  if (Array.isArray(schema['enum'])) return schema['enum'].map((word) => code(String(word))).join(', ');
+  if ('anyOf' in schema) return 'localised text';
+  if ('if' in schema) return 'localised text, or an object';
+  if ('propertyNames' in schema) return 'map';
+  return { string: 'text', array: 'list', object: 'object', boolean: '`true`, `false`' }[String(schema['type'])]!;
+}
+
+/** A part of a schema, by the keywords that lead to it. */
+const at = (schema: Schema, ...path: readonly string[]): Schema => path.reduce((part, keyword) => part[keyword] as Schema, schema);
+
+const fields = (schema: Schema): string =>
+  table(
+    ['field', 'value', 'meaning'],
+    Object.entries(schema['properties'] as { [name: string]: Schema }).map(([name, field]) => [
+      code(name) + ((schema['required'] as string[] | undefined)?.includes(name) ? ' (required)' : ''),
+      value(field),
+      String(field['description']),
+    ]),
+  );
+
+/** The tags of a comment in words: what an argument is, what comes back, when it rejects. */
+const tagged = (symbol: ts.Symbol): string =>
+  symbol
+    .getJsDocTags(checker)
+    .map(({ name, text }) => {
+      const said = ts.displayPartsToString(text).replace(/\s+/g, ' ').trim();
+      if (name === 'param') return ` ${said.replace(/^(\w+) -? ?/, '`$1`: ')}.`;
+      if (name === 'returns') return ` Returns ${said}.`;
+      return name === 'throws' ? ` Rejects with ${said.replace(/^\{(\w+)\}/, '`$1`')}.` : '';
+    })
+    .join('');
+
+/** The members of an interface, as they are declared and described. */
+const members = (heading: string, module: string, name: string): string =>
+  table(
+    [heading, 'meaning'],
+    checker.getDeclaredTypeOfSymbol(exported(module, name)).getProperties().map((member) => [
+      code(member.declarations![0]!.getText().replace(/^readonly /, '').replace(/;$/, '')),
+      comment(member) + tagged(member),
+    ]),
+  );
+
+const described = (heading: string, items: readonly { readonly name: string; readonly description?: string }[]): string =>
+  table([heading, 'meaning'], items.map(({ name, description }) => [code(name), description ?? '']));
+
+/** The README's tables by name, each made from the one place where its subject is written down. */
+export function tables(): { readonly [name: string]: () => string } {
+  const schema = manifestSchema();
+  const element = elementClass();
+  return {
+    sizes: () => table(['visit', 'requests', 'bytes', 'brotli'], sizeRows(), 1),
+    api: () => members('member', 'index.ts', 'CookieManifest'),
+    settings: () => members('setting', 'index.ts', 'Settings'),
+    events: () => described('event', element.events),
+    attributes: () =>
+      table(['attribute', 'value', 'meaning'], element.attributes.map(({ name, type, description = '' }) => [code(name), code(type?.text ?? 'string'), description])),
+    methods: () => described('method', element.members.filter(({ kind }) => kind === 'method').map((method) => ({ ...method, name: `${method.name}()` }))),
+    slots: () => described('slot', element.slots),
+    parts: () => described('part', element.cssParts),
+    properties: () => table(['property', 'default', 'meaning'], element.cssProperties.map(({ name, default: value, description = '' }) => [code(name), code(value), description])),
+    manifest: () => fields(schema),
+    cookie: () => fields(at(schema, 'properties', 'cookies', 'items')),
+    site: () => fields(at(schema, 'properties', 'site')),
+    contact: () => fields(at(schema, 'properties', 'site', 'properties', 'contacts', 'items')),
+    category: () => fields(at(schema, 'properties', 'categories', 'additionalProperties')),
+  };
+}
+
+/**
+ * Puts the tables into a text, between `<!-- table:NAME -->` and `<!-- /table -->`.
+ * @param except - the name of one that stays as it is
+ */
+export function withTables(text: string, except?: string): string {
+  const made = tables();
+  const used = new Set<string>();
+  const written = text.replace(/(<!-- table:(\w+) -->\n)([^]*?)(\n<!-- \/table -->)/g, (_, begin: string, name: string, old: string, end: string) => {
+    if (!Object.hasOwn(made, name)) throw new Error(`There is no table called ${name}`);
+    used.add(name);
+    return begin + (name === except ? old : made[name]!()) + end;
+  });
+  const missing = Object.keys(made).filter((name) => !used.has(name));
+  if (missing.length) throw new Error(`README.md has no table ${missing.join(', ')}`);
+  return written;
+}
