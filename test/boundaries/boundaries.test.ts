@@ -1,0 +1,123 @@
+/** The rooms of the code, and which may import which: read from rollup's module graph, where a dynamic import counts like a static one. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, relative } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup, type ModuleInfo } from 'rollup';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Which rooms a room may import from, itself aside. */
+const arrows: { readonly [room: string]: readonly string[] } = {
+  manifest: [],
+  locales: ['manifest'],
+  preferences: ['manifest'],
+  device: ['manifest'],
+  list: ['manifest', 'locales'],
+  notice: ['manifest', 'locales', 'list', 'device'],
+  devtools: ['manifest', 'locales', 'list', 'device', 'preferences'],
+  api: ['manifest', 'locales', 'list', 'preferences'],
+  entries: ['api', 'manifest', 'preferences', 'notice'],
+};
+/** What may be reached by a dynamic import alone. */
+const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'devtools'] };
+/** Packages, and the rooms that may use them. */
+const packages: { readonly [name: string]: readonly string[] } = { lit: ['notice'], 'js-cookie': ['preferences'] };
+
+const entries = ['index', 'auto', 'notice', 'classic'].map((name) => `${dist}${name}.js`);
+
+async function graph(): Promise<Map<string, ModuleInfo>> {
+  const modules = new Map<string, ModuleInfo>();
+  const bundle = await rollup({
+    input: entries,
+    treeshake: false,
+    plugins: [
+      nodeResolve({ exportConditions: ['browser', 'production'] }),
+      {
+        name: 'modules',
+        buildEnd() {
+          for (const id of this.getModuleIds()) {
+            const info = this.getModuleInfo(id);
+            if (info) modules.set(id, info);
+          }
+        },
+      },
+    ],
+  });
+  await bundle.close();
+  return modules;
+}
+
+const modules = await graph();
+
+const isOwn = (id: string) => id.startsWith(dist);
+const packageOf = (id: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id;
+function roomOf(id: string): string {
+  const room = dirname(relative(dist, id)).split('/')[0];
+  return !room || room === '.' ? 'entries' : room;
+}
+const short = (id: string) => (isOwn(id) ? relative(dist, id) : packageOf(id));
+
+test('every module of the source is in the graph', () => {
+  const files = readdirSync(fileURLToPath(new URL('../../src/', import.meta.url)), { recursive: true, encoding: 'utf8' });
+  const built = [...modules.keys()].filter(isOwn).map((id) => relative(dist, id).replace(/\.js$/, '.ts'));
+  // A module of nothing but types leaves no import behind.
+  const missing = files.filter((file) => file.endsWith('.ts') && !built.includes(file) && !onlyTypes(file));
+  assert.deepEqual(missing, []);
+});
+
+const onlyTypes = (file: string) => readFileSync(dist + file.replace(/\.ts$/, '.js'), 'utf8').replace(/^\/\/.*$/gm, '').trim() === 'export {};';
+
+test('imports between rooms point one way', () => {
+  const wrong: string[] = [];
+  for (const [id, { importedIds, dynamicallyImportedIds }] of modules) {
+    if (!isOwn(id)) continue;
+    const from = roomOf(id);
+    const allowed = arrows[from];
+    assert.ok(allowed, `${short(id)} is in a room that is not in the table`);
+    for (const [targets, rooms] of [
+      [importedIds, allowed],
+      [dynamicallyImportedIds, [...allowed, ...(onDemand[from] ?? [])]],
+    ] as const)
+      for (const target of targets) {
+        const to = isOwn(target) ? roomOf(target) : '';
+        const right = isOwn(target) ? to === from || rooms.includes(to) : (packages[packageOf(target)] ?? []).includes(from);
+        if (!right) wrong.push(`${short(id)} → ${short(target)}`);
+      }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('no room reaches itself through another', () => {
+  const reach = (room: string, seen = new Set<string>()): Set<string> => {
+    for (const to of [...(arrows[room] ?? []), ...(onDemand[room] ?? [])])
+      if (!seen.has(to)) {
+        seen.add(to);
+        reach(to, seen);
+      }
+    return seen;
+  };
+  for (const room of Object.keys(arrows)) assert.equal(reach(room).has(room), false, room);
+});
+
+/** All that is loaded with a module. */
+function together(id: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const next of modules.get(id)?.importedIds ?? []) together(next, seen);
+  return seen;
+}
+
+for (const entry of ['index', 'auto'])
+  test(`neither Lit nor the notice is loaded with ${entry}`, () => {
+    const loaded = [...together(`${dist}${entry}.js`)];
+    assert.ok(loaded.length > 3);
+    assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit') || roomOf(id) === 'notice' || roomOf(id) === 'devtools').map(short), []);
+  });
+
+test('js-cookie is imported by one file alone', () => {
+  const users = [...modules].filter(([id, { importedIds }]) => isOwn(id) && importedIds.some((target) => packageOf(target) === 'js-cookie'));
+  assert.deepEqual(users.map(([id]) => basename(id)), ['jar.js']);
+});

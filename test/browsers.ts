@@ -1,0 +1,70 @@
+/** Finds the browsers that the tests run in, and brings them where that is allowed. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const known = {
+  chromium: [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  'firefox-esr': [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', 'firefox-esr', 'firefox'],
+};
+export type BrowserName = keyof typeof known;
+
+/** The full path of a program, or undefined where there is none that may be run. */
+function program(name: string): string | undefined {
+  const places = isAbsolute(name) ? [name] : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+  return places.find((place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+export function findBrowser(name: BrowserName): string | undefined {
+  for (const candidate of known[name]) {
+    const found = candidate && program(candidate);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const isCI = !!process.env['CI'] && process.env['CI'] !== 'false';
+
+/** Whether Debian's packages may be installed: that takes root, and apt. */
+const mayInstall = () => process.getuid?.() === 0 && !!program('apt-get');
+
+function install(names: readonly BrowserName[]): void {
+  console.log(`Installing ${names.join(' and ')} …`);
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  if (apt('update')) apt('install', '-y', '--no-install-recommends', ...names);
+}
+
+/**
+ * Makes sure of the browsers before the tests: Chromium always, Firefox in CI.
+ * @returns their paths; Firefox's is undefined where it may be missing and is
+ * @throws {Error} that says what to do
+ */
+export function ensureBrowsers(): { readonly chromium: string; readonly firefox: string | undefined } {
+  const needed: BrowserName[] = isCI ? ['chromium', 'firefox-esr'] : ['chromium'];
+  const missing = needed.filter((name) => !findBrowser(name));
+  if (missing.length && mayInstall()) install(missing);
+
+  const chromiumPath = findBrowser('chromium');
+  const firefox = findBrowser('firefox-esr');
+  if (!chromiumPath) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium), or say in CHROMIUM_PATH where it is.');
+  if (!firefox && isCI) throw new Error('No Firefox was found, which CI must have. Install it (Debian: apt-get install firefox-esr), or say in FIREFOX_PATH where it is.');
+  return { chromium: chromiumPath, firefox };
+}
+
+/** What Chromium needs to run at all: as root it cannot sandbox, and containers have little shared memory. */
+export const chromiumArgs: readonly string[] = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'];
+
+export function launchChromium(args: readonly string[] = []): Promise<Browser> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium was found: say in CHROMIUM_PATH where it is.');
+  return chromium.launch({ executablePath, args: [...chromiumArgs, ...args] });
+}

@@ -1,0 +1,162 @@
+/** The package as npm would publish it: packed, unpacked into an application's node_modules, and used there. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const application = await mkdtemp(join(tmpdir(), 'cookie-manifest-'));
+after(() => rm(application, { recursive: true }));
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+// --ignore-scripts: what is packed is what the build step has made and the other tests have tested.
+const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', application], { cwd: root });
+const [packed] = JSON.parse(stdout) as [Packed];
+const installed = join(application, 'node_modules', 'cookie-manifest');
+await mkdir(installed, { recursive: true });
+await run('tar', ['-xzf', join(application, packed.filename), '-C', installed, '--strip-components=1']);
+// Its dependencies are those of the checkout, so that no network is needed.
+for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'js-cookie', '@types']) await symlink(join(root, 'node_modules', name), join(application, 'node_modules', name));
+await writeFile(join(application, 'package.json'), JSON.stringify({ name: 'application', private: true, type: 'module' }));
+
+const description = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
+  readonly exports: { readonly [path: string]: string | { readonly [condition: string]: string } };
+  readonly dependencies: object;
+  readonly [field: string]: unknown;
+};
+const paths = packed.files.map(({ path }) => path);
+
+/** Runs a module in the application, without a DOM. */
+async function inNode(code: string): Promise<unknown> {
+  await writeFile(join(application, 'run.js'), code);
+  const { stdout } = await run('node', ['run.js'], { cwd: application });
+  return JSON.parse(stdout);
+}
+
+test('every path of exports, and every file that package.json names, is in the package', async () => {
+  const targets = Object.values(description.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+  const named = ['main', 'types', 'unpkg', 'jsdelivr', 'customElements'].map((field) => description[field] as string);
+  assert.ok(targets.length > 10);
+  for (const target of [...targets, ...named]) {
+    const pattern = new RegExp(`^${target.replace('./', '').replaceAll('.', '\\.').replace('*', '[^/]+')}$`);
+    assert.ok(paths.some((path) => pattern.test(path)), `${target} is not in the package`);
+  }
+});
+
+test('the package holds what is needed, and neither tests nor demos nor sources', () => {
+  assert.deepEqual([...new Set(paths.map((path) => path.split('/')[0]))].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  assert.deepEqual(paths.filter((path) => /(^|\/)(tests?|demo|src)\/|\.(test|spec)\.|(?<!\.d)\.ts$/.test(path)), []);
+  for (const module of paths.filter((path) => /^dist\/(?!chunks|cookie-manifest).*\.js$/.test(path)))
+    for (const beside of [`${module}.map`, module.replace(/js$/, 'd.ts')]) assert.ok(paths.includes(beside), `${beside} is missing`);
+});
+
+test('lit and js-cookie are the only dependencies', () => {
+  assert.deepEqual(Object.keys(description.dependencies).sort(), ['js-cookie', 'lit']);
+});
+
+test('no file names a place on the machine that built it', async () => {
+  for (const path of paths) {
+    const text = await readFile(join(installed, path), 'utf8');
+    assert.ok(!text.includes(root.slice(0, -1)), `${path} names ${root}`);
+  }
+});
+
+test('package-lock.json names no registry and no place on a machine', async () => {
+  const lock = await readFile(join(root, 'package-lock.json'), 'utf8');
+  const { packages } = JSON.parse(lock) as { packages: { readonly [path: string]: { readonly resolved?: string } } };
+  assert.deepEqual(Object.keys(packages).filter((path) => packages[path]?.resolved), []);
+  assert.doesNotMatch(lock, /"(file:|\/|~\/)/);
+});
+
+test('every module imports in Node, without a DOM and without an effect', async () => {
+  const specifiers = Object.entries(description.exports).flatMap(([path, target]) =>
+    typeof target === 'string' ? [] : path.includes('*') ? ['de', 'ar'].map((tag) => path.replace('*', tag)) : [path],
+  );
+  const found = await inNode(`
+    const before = Object.getOwnPropertyNames(globalThis).length;
+    const names = {};
+    for (const path of ${JSON.stringify(specifiers)}) names[path] = Object.keys(await import('cookie-manifest' + path.slice(1)));
+    console.log(JSON.stringify({ names, globals: 'cookieManifest' in globalThis || Symbol.for('cookie-manifest') in globalThis }));`);
+  const { names, globals } = found as { names: { readonly [path: string]: readonly string[] }; globals: boolean };
+  assert.equal(globals, false);
+  assert.deepEqual(names['.']?.toSorted(), ['ManifestError', 'cookieManifest', 'parseManifest', 'readPreferences']);
+  for (const path of specifiers) assert.ok(names[path]?.length, `${path} exports nothing`);
+});
+
+test('on a server, queries answer and acts reject', async () => {
+  const found = await inNode(`
+    import { cookieManifest, parseManifest, readPreferences, ManifestError } from 'cookie-manifest';
+    const acts = {};
+    for (const act of ['show', 'hide', 'showDetails', 'acknowledge', 'reset']) acts[act] = await cookieManifest[act]().then(() => 'done', (error) => error.constructor.name);
+    let error;
+    try { parseManifest([]); } catch (thrown) { error = thrown instanceof ManifestError; }
+    const seen = [];
+    cookieManifest.subscribe(({ status }) => seen.push(status))();
+    const manifest = await cookieManifest.load({ cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }] });
+    console.log(JSON.stringify({ acts, error, seen, names: cookieManifest.cookies().map(({ name }) => name), problems: manifest.problems,
+      allows: [cookieManifest.allows('essential'), cookieManifest.allows('statistics')],
+      preferences: cookieManifest.preferences,
+      read: readPreferences('a=b; cookie_preferences=v=1&status=acknowledged&revision=1&granted=essential&denied=&at=2026-11-24; c=d') }));`);
+  assert.deepEqual(found, {
+    acts: { show: 'Error', hide: 'Error', showDetails: 'Error', acknowledge: 'Error', reset: 'Error' },
+    error: true,
+    seen: ['unset'],
+    names: ['sid', 'cookie_preferences'],
+    problems: [],
+    allows: [true, false],
+    preferences: { status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null },
+    read: { status: 'acknowledged', granted: ['essential'], denied: [], revision: '1', updatedAt: '2026-11-24' },
+  });
+});
+
+test('a strict application type-checks, under both ways of resolving modules', async () => {
+  await cp(fileURLToPath(new URL('consumer', import.meta.url)), application, { recursive: true });
+  for (const moduleResolution of ['nodenext', 'bundler']) {
+    const compilerOptions = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+      types: [],
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      module: moduleResolution === 'bundler' ? 'esnext' : 'nodenext',
+      moduleResolution,
+    };
+    await writeFile(join(application, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
+    const output = await run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], { cwd: application }).then(
+      () => '',
+      (error: { stdout: string }) => error.stdout,
+    );
+    assert.equal(output, '', moduleResolution);
+  }
+});
+
+test('rollup bundles an application of the API alone without Lit in its first file', async () => {
+  await writeFile(join(application, 'bundled.js'), "import { cookieManifest } from 'cookie-manifest';\nconsole.log(cookieManifest.allows('essential'));\n");
+  const warnings: string[] = [];
+  const bundle = await rollup({
+    input: join(application, 'bundled.js'),
+    preserveSymlinks: true,
+    onwarn: ({ message }) => void warnings.push(message),
+    plugins: [nodeResolve({ exportConditions: ['browser', 'production'], rootDir: application })],
+  });
+  const { output } = await bundle.generate({ format: 'es', dir: 'out' });
+  await bundle.close();
+  const [first] = output;
+  assert.deepEqual(warnings, []);
+  assert.ok(output.length > 1, 'what is loaded on demand is in files of its own');
+  assert.doesNotMatch(first.code, /litElementVersions|litHtmlVersions/);
+});

@@ -1,0 +1,107 @@
+/** Unit and element tests in real browsers: Chromium, which also measures coverage, and Firefox. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { testServer } from './fixtures/server.mjs';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const { CI, CHROMIUM = '/usr/bin/chromium', FIREFOX = '/usr/bin/firefox-esr' } = process.env;
+
+/**
+ * A page of Chromium whose coverage is added up. Each test opens the library anew in a frame, and the runner would keep only the last
+ * of several scripts from one address.
+ */
+async function coveredPage({ context }) {
+  const page = await context.newPage();
+  const stop = page.coverage.stopJSCoverage.bind(page.coverage);
+  page.coverage.stopJSCoverage = async () => {
+    const runs = new Map();
+    for (const entry of await stop()) runs.set(entry.url, [...(runs.get(entry.url) ?? []), entry]);
+    return [...runs.values()].map(addUp);
+  };
+  return page;
+}
+
+/** One entry for all runs of a script: what ran in none of them is not covered. */
+function addUp(entries) {
+  const [{ url, text, rawScriptCoverage }] = entries;
+  const covered = new Uint8Array(text.length);
+  for (const entry of entries) {
+    const run = new Uint8Array(text.length);
+    // Functions and their ranges come from the outside in, so the innermost is painted last.
+    for (const { ranges } of entry.rawScriptCoverage.functions)
+      for (const { startOffset, endOffset, count } of ranges) run.fill(count ? 1 : 0, startOffset, endOffset);
+    for (let at = 0; at < run.length; at++) covered[at] ||= run[at];
+  }
+  const ranges = [{ startOffset: 0, endOffset: text.length, count: 1 }];
+  for (let start = covered.indexOf(0); start >= 0; ) {
+    const next = covered.indexOf(1, start);
+    const endOffset = next < 0 ? text.length : next;
+    ranges.push({ startOffset: start, endOffset, count: 0 });
+    start = covered.indexOf(0, endOffset);
+  }
+  return { url, text, rawScriptCoverage: { ...rawScriptCoverage, functions: [{ functionName: '', isBlockCoverage: true, ranges }] } };
+}
+
+const chromium = chromeLauncher({ launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] }, createPage: coveredPage });
+chromium.name = 'Chromium';
+const browsers = [chromium];
+
+if (existsSync(FIREFOX) || CI) {
+  const firefox = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: FIREFOX } });
+  firefox.name = 'Firefox';
+  browsers.push(firefox);
+} else {
+  console.log(`Firefox is not installed (${FIREFOX}), so these tests run in Chromium alone. CI runs them in both.`);
+}
+
+/** Writes the totals of each browser to coverage/wtr.json, for the line that ends `npm test`. */
+const totals = {
+  onTestRunFinished({ sessions }) {
+    const results = {};
+    const count = (suite, into) => {
+      for (const { passed, skipped } of suite.tests) into[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+      for (const inner of suite.suites) count(inner, into);
+    };
+    for (const { browser, testResults, passed, errors } of sessions) {
+      const into = (results[browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+      const before = into.failed;
+      if (testResults) count(testResults, into);
+      // A file that could not be run at all has no failed test to show for it.
+      if ((!passed || errors.length) && into.failed === before) into.failed++;
+    }
+    mkdirSync(`${rootDir}coverage`, { recursive: true });
+    writeFileSync(`${rootDir}coverage/wtr.json`, `${JSON.stringify(results, null, 2)}\n`);
+  },
+};
+
+export default {
+  rootDir,
+  files: ['test/unit/**/*.test.ts', 'test/element/**/*.test.ts'],
+  browsers,
+  concurrency: 1,
+  concurrentBrowsers: 1, // the machine's cores are few, and tests wait for what is painted
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: '20000' } },
+  nodeResolve: { exportConditions: ['browser', 'production', 'default'] }, // Lit as sites get it, not its development mode
+  middleware: [testServer()],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' })],
+  reporters: [defaultReporter({ reportTestProgress: false }), totals],
+  coverage: true,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: [
+      'src/classic.ts', // runs only as a classic script from a built file; the end-to-end tests load it
+      'src/**/types.ts', // types alone: there is nothing to run
+      'src/notice/model.ts', // likewise
+    ],
+    threshold: { lines: 95 },
+    report: true,
+    reportDir: 'coverage',
+    reporters: ['lcovonly', 'text-summary', 'json-summary'],
+  },
+};
