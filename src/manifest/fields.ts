@@ -45,9 +45,22 @@ export const patterns = {
 export type Rule =
   | keyof Kinds
   | readonly string[]
-  | { readonly fields: { readonly [field: string]: Rule }; readonly required?: readonly string[]; readonly either?: 'localised' }
+  | Fields
   | { readonly list: Rule }
-  | { readonly map: Rule; readonly keys: keyof typeof patterns };
+  | Entries;
+
+/** An object of known fields. */
+export interface Fields {
+  readonly fields: { readonly [field: string]: Rule };
+  readonly required?: readonly string[];
+  readonly either?: 'localised';
+}
+
+/** An object of entries that are alike. */
+export interface Entries {
+  readonly map: Rule;
+  readonly keys: keyof typeof patterns;
+}
 
 const providerRule = {
   either: 'localised',

@@ -1,4 +1,4 @@
-import { draftManifest, isManifest, type Manifest } from './draft.js';
+import { ManifestError, draftManifest, freeze, isManifest, type Manifest } from './draft.js';
 import { explain } from './explain.js';
 
 /**
@@ -9,6 +9,10 @@ import { explain } from './explain.js';
  */
 export function parseManifest(input: unknown): Manifest {
   if (isManifest(input)) return input;
-  const { faults, finish } = draftManifest(input);
-  return finish(faults.map(explain));
+  try {
+    const { faults, draft } = draftManifest(input);
+    return freeze({ ...draft, problems: faults.map(explain) });
+  } catch (cause) {
+    throw new ManifestError(cause);
+  }
 }

@@ -1,4 +1,4 @@
-import { ManifestError, draftManifest, isManifest, type Manifest } from './draft.js';
+import { ManifestError, draftManifest, freeze, isManifest, type Manifest } from './draft.js';
 
 /** Where a manifest comes from: an address, or the manifest itself as a value. */
 export type Source = string | URL | object;
@@ -17,10 +17,10 @@ export async function loadManifest(find: () => Source, signal: AbortSignal): Pro
   try {
     const source = find();
     if (isManifest(source)) return source;
-    const { faults, finish } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : source);
-    return finish(faults.length ? faults.map((await import('./explain.js')).explain) : []);
+    const { faults, draft } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : source);
+    return freeze({ ...draft, problems: faults.length ? faults.map((await import('./explain.js')).explain) : [] });
   } catch (cause) {
-    throw cause instanceof ManifestError ? cause : new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
+    throw new ManifestError(cause);
   }
 }
 
