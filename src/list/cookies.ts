@@ -58,10 +58,6 @@ export function describe(cookie: Cookie & { readonly own?: true }, manifest: Man
   };
 }
 
-/** All that is on the list, in a reader's language. */
-export const listCookies = (manifest: Manifest, own: OwnCookie, language: string): readonly ListedCookie[] =>
-  withOwn(manifest, own).map((cookie) => describe(cookie, manifest, language));
-
 /** Keeps the cookies that a filter asks for. */
 export const filterCookies = (cookies: readonly ListedCookie[], filter: CookieFilter = {}): readonly ListedCookie[] =>
   cookies.filter((cookie) => {

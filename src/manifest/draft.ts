@@ -88,10 +88,6 @@ export function draftManifest(input: unknown): { readonly faults: readonly Fault
 /** Whether an address may become a link: http, https or relative (never `javascript:`). */
 export const isLink = (url: unknown): url is string => isA('url', url);
 
-/** The categories that visitors would have to choose: all that are not essential and that a cookie is in. */
-export const optionalCategories = ({ categories, cookies }: Manifest): string[] =>
-  Object.keys(categories).filter((id) => id !== 'essential' && cookies.some(({ category }) => category === id));
-
 /** A cookie with every default filled in. */
 export const complete = (cookie: Partial<CookieInput>, siteName: LocalisedText = ''): Cookie =>
   ({

@@ -9,14 +9,25 @@ import { noticeText, policyUrl, siteName } from './text.js';
 /** Where the notice stands. */
 export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline';
 
+/** What the elements know of the page. */
 let model: Model;
 
-/** Tells the elements what they know of the page. */
-export const useModel = (given: Model): void => void (model = given);
+/** Defines `<cookie-manifest>`, unless the page has one already, and gives it what it knows of the page. */
+export function define(given: Model): void {
+  if (!globalThis.customElements || customElements.get('cookie-manifest')) return; // on a server there are none
+  model = given;
+  customElements.define('cookie-manifest', CookieManifestElement);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cookie-manifest': CookieManifestElement;
+  }
+}
 
 /** Elements in the page, in the order in which they came: the first owns the page's notice. */
 const connected = new Set<CookieManifestElement>();
-const takeOver = () => connected.forEach((element) => element === [...connected][0] && element.own());
+const takeOver = () => [...connected][0]?.own();
 
 /** A server has no elements; the module may be imported there all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -287,35 +298,30 @@ const loadDetails = () => import('./details.js');
 
 /** The notice: made once, kept up to date in place. No template, so that it can be shown where Lit may not start. */
 function createNotice() {
-  const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, part: string, ...children: Node[]): HTMLElementTagNameMap[Tag] => {
+  const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: object, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] => {
     const element = document.createElement(tag);
-    if (part) element.setAttribute('part', part);
-    element.append(...children);
+    Object.assign(element, properties).append(...children);
     return element;
   };
-  const text = create('slot', '');
-  const link = create('a', 'link');
-  const ok = create('button', 'ok');
-  const more = create('button', 'open-details');
-  const section = create('section', 'notice', create('p', 'text', text, document.createTextNode(' '), link), create('div', 'actions', ok, more));
-  text.name = 'text';
-  section.role = 'region';
+  const text = create('slot', { name: 'text' });
+  const link = create('a', { part: 'link' });
+  const ok = create('button', { part: 'ok' });
+  const more = create('button', { part: 'open-details' });
+  const section = create('section', { part: 'notice' }, create('p', { part: 'text' }, text, ' ', link), create('div', { part: 'actions' }, ok, more));
   return { section, text, link, ok, more };
 }
 
 /** Properties that are attributes, so that neither can be stale. */
 const reflected = { src: 'src', revision: 'revision', placement: 'placement', notice: 'notice', open: 'open', detailsOpen: 'details-open' };
 for (const [name, attribute] of Object.entries(reflected)) {
-  const flag = name.toLowerCase().endsWith('open');
   Object.defineProperty(CookieManifestElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
     get(this: Element) {
-      return flag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
+      const value = this.getAttribute(attribute);
+      return /open/.test(attribute) ? value !== null : value;
     },
-    set(this: Element, value: unknown) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, flag ? '' : String(value));
+    set(this: Element, value: string | boolean | null) {
+      if ((value ?? false) === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? '' : `${value}`);
     },
   });
 }
