@@ -38,12 +38,11 @@ export interface Manifest {
 }
 
 /** What was given is no manifest, or could not be loaded; `cause` holds the reason where there is one. */
-export class ManifestError extends Error {
-  constructor(cause: unknown) {
-    super(`No manifest: ${(cause as Error).message}`, { cause });
-    this.name = 'ManifestError';
-  }
-}
+export class ManifestError extends Error {}
+ManifestError.prototype.name = 'ManifestError';
+
+/** What went wrong, as the error that is public. */
+export const noManifest = (cause: unknown): ManifestError => new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
 
 /** Whether a value is a manifest that was parsed already. */
 export const isManifest = (value: unknown): value is Manifest => isObject(value) && Object.isFrozen(value) && 'problems' in value;

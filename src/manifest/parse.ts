@@ -1,4 +1,4 @@
-import { ManifestError, draftManifest, freeze, isManifest, type Manifest } from './draft.js';
+import { draftManifest, freeze, isManifest, noManifest, type Manifest } from './draft.js';
 import { explain } from './explain.js';
 
 /**
@@ -13,6 +13,6 @@ export function parseManifest(input: unknown): Manifest {
     const { faults, draft } = draftManifest(input);
     return freeze({ ...draft, problems: faults.map(explain) });
   } catch (cause) {
-    throw new ManifestError(cause);
+    throw noManifest(cause);
   }
 }

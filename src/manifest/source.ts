@@ -1,4 +1,4 @@
-import { ManifestError, draftManifest, freeze, isManifest, type Manifest } from './draft.js';
+import { draftManifest, freeze, isManifest, noManifest, type Manifest } from './draft.js';
 
 /** Where a manifest comes from: an address, or the manifest itself as a value. */
 export type Source = string | URL | object;
@@ -24,7 +24,7 @@ export async function loadManifest(source: Source | undefined, element: Naming |
     const { faults, draft } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : source);
     return freeze({ ...draft, problems: faults.length ? faults.map((await import('./explain.js')).explain) : [] });
   } catch (cause) {
-    throw new ManifestError(cause);
+    throw noManifest(cause);
   }
 }
 

@@ -10,7 +10,6 @@ import type { Messages } from '../locales/types.js';
 import { isLink, type Manifest } from '../manifest/draft.js';
 import type { Contact, LocalisedText } from '../manifest/fields.js';
 import { localise } from '../manifest/localise.js';
-import { detailsStyles } from './details-styles.js';
 import type { CookieManifestElement } from './element.js';
 import type { Model } from './model.js';
 import { noticeText, policyUrl, siteName } from './text.js';
@@ -33,12 +32,9 @@ export class Details {
   readonly #root: ShadowRoot;
 
   constructor(element: CookieManifestElement, model: Model) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(detailsStyles);
     this.#element = element;
     this.#model = model;
     this.#root = element.shadowRoot!;
-    this.#root.adoptedStyleSheets.push(sheet);
   }
 
   /** Opens or closes the dialog, and brings it up to date. */

@@ -3,7 +3,7 @@ import { fill, loadMessages, messages } from '../locales/messages.js';
 import type { Details } from './details.js';
 import { focused, keepClear } from './focus.js';
 import type { Model, View } from './model.js';
-import { noticeStyles } from './styles.js';
+import { styles } from './styles.js';
 import { noticeText, policyUrl, siteName } from './text.js';
 
 /** Where the notice stands. */
@@ -58,17 +58,12 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @csspart close - The button that closes the details.
  * @csspart table - A category's table.
  *
- * @cssproperty [--cookie-manifest-background=light-dark(#fff, #1d1f23)] - Background of notice and details.
- * @cssproperty [--cookie-manifest-color=light-dark(#1d1f23, #eceef2)] - Text.
- * @cssproperty [--cookie-manifest-muted-color=light-dark(#5a5f69, #a9aeb8)] - Less important text in the details.
- * @cssproperty [--cookie-manifest-border-color=light-dark(#d4d7dd, #484c55)] - Borders and lines.
- * @cssproperty [--cookie-manifest-button-background=light-dark(#1d1f23, #eceef2)] - Background of the main button.
- * @cssproperty [--cookie-manifest-button-color=light-dark(#fff, #1d1f23)] - Text of the main button.
- * @cssproperty [--cookie-manifest-button-border-color=light-dark(#767b85, #8d929d)] - Borders of buttons and fields.
- * @cssproperty [--cookie-manifest-focus-color=light-dark(#1a5fd0, #8ab8ff)] - Outline of what has the focus.
- * @cssproperty [--cookie-manifest-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--cookie-manifest-background=light-dark(#fff, #222)] - Background of notice and details.
+ * @cssproperty [--cookie-manifest-color=light-dark(#222, #eee)] - Text.
+ * @cssproperty [--cookie-manifest-button-background=light-dark(#222, #eee)] - Background of the main button.
+ * @cssproperty [--cookie-manifest-button-color=light-dark(#fff, #222)] - Text of the main button.
+ * @cssproperty [--cookie-manifest-font=system-ui] - Font family.
  * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
- * @cssproperty [--cookie-manifest-shadow=0 4px 24px #0003] - Shadow of the notice.
  * @cssproperty [--cookie-manifest-width=46rem] - Greatest width of the notice; 23rem by default in a corner.
  *
  * @fires cookie-manifest-load - A manifest was loaded (`manifest`).
@@ -109,7 +104,7 @@ export class CookieManifestElement extends Base implements View {
     super();
     const { section, ok, more } = this.#notice;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(noticeStyles);
+    sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet];
     ok.onclick = () => void (model.optional() ? this.hide() : model.acknowledge());
     more.onclick = () => void this.showDetails(more);
@@ -307,7 +302,7 @@ function createNotice() {
   const link = create('a', { part: 'link' });
   const ok = create('button', { part: 'ok' });
   const more = create('button', { part: 'open-details' });
-  const section = create('section', { part: 'notice' }, create('p', { part: 'text' }, text, ' ', link), create('div', { part: 'actions' }, ok, more));
+  const section = create('section', { part: 'notice', role: 'region' }, create('p', { part: 'text' }, text, ' ', link), create('div', { part: 'actions' }, ok, more));
   return { section, text, link, ok, more };
 }
 
