@@ -100,9 +100,3 @@ export const complete = (cookie: Partial<CookieInput>, siteName: LocalisedText =
     ...cookie,
     duration: parseDuration(cookie.duration ?? ''),
   }) as Cookie;
-
-/** Freezes a value and all that is in it. */
-export function freeze<T>(value: T): T {
-  if (Object(value) === value) Object.values(Object.freeze(value) as object).forEach(freeze);
-  return value;
-}

@@ -1,4 +1,5 @@
-import { draftManifest, freeze, isManifest, noManifest, type Manifest } from './draft.js';
+import { draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
+import { freeze } from './freeze.js';
 import { explain } from './explain.js';
 
 /**

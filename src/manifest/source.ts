@@ -1,4 +1,5 @@
-import { draftManifest, freeze, isManifest, noManifest, type Manifest } from './draft.js';
+import { draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
+import { freeze } from './freeze.js';
 
 /** Where a manifest comes from: an address, or the manifest itself as a value. */
 export type Source = string | URL | object;

@@ -1,6 +1,6 @@
 import { directionOf, languageAt } from '../locales/language.js';
 import { fill, loadMessages, messages } from '../locales/messages.js';
-import type { Details } from './details.js';
+import type { createDetails } from './details.js';
 import { focused, keepClear } from './focus.js';
 import type { Model, View } from './model.js';
 import { styles } from './styles.js';
@@ -92,7 +92,7 @@ export class CookieManifestElement extends Base implements View {
   #manifest: object | null = null;
   #root = this.attachShadow({ mode: 'open' });
   #notice = createNotice();
-  #details: Details | undefined;
+  #details: ReturnType<typeof createDetails> | undefined;
   #owns = false;
   #wasReady = false;
   #shown = '';
@@ -247,14 +247,14 @@ export class CookieManifestElement extends Base implements View {
       if (!open || !before) model.tell(open ? 'show' : 'hide');
     }
     if (this.detailsOpen && this.#owns && !this.#details) void this.#prepare();
-    else this.#details?.update(this.detailsOpen);
+    else this.#details?.(this.detailsOpen);
   }
 
   /** Loads what shows the details. Where they cannot be shown, the link to the policy is followed. @internal */
   async #prepare(): Promise<void> {
     try {
-      const { Details } = await loadDetails();
-      this.#details ??= new Details(this, model);
+      const { createDetails } = await loadDetails();
+      this.#details ??= createDetails(this, model);
       this.update();
     } catch (reason) {
       console.warn('cookie-manifest: no details', reason);
