@@ -35,6 +35,7 @@ export default [
       // A release's files name its version: no cache mixes two releases.
       chunkFileNames: `chunks/[name]-${version}.js`,
       hoistTransitiveImports: false,
+      freeze: false,
       manualChunks: fileOf,
       onlyExplicitManualChunks: true,
     },

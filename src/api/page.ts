@@ -48,7 +48,7 @@ export function createPage(core: Core): Page {
         const { revision, problems } = manifest;
         api.manifest = manifest;
         core.tell('load', { manifest });
-        if (revision && wanted() !== revision) console.warn(`cookie-manifest: the page says revision ${wanted()}, its manifest ${revision}`);
+        if (revision && wanted() !== revision) console.warn(`cookie-manifest: revision ${revision}, but the page says ${wanted()}`);
         if (problems.length) core.tell('error', { problems });
       } else {
         loading = undefined;
@@ -120,7 +120,7 @@ export function createPage(core: Core): Page {
     },
     async acknowledge() {
       if (!error) await page.load().catch(() => {});
-      if (page.optional()) throw new Error('Acknowledging does not answer optional categories: use the choices');
+      if (page.optional()) throw new Error('Optional categories need choices: acknowledging does not answer them');
       write(acknowledged(wanted() ?? '0'));
       await page.hide();
     },

@@ -31,7 +31,7 @@ export async function loadMessages(language: string): Promise<unknown> {
     (module) => loaded.set(tag, module.default),
     (reason: unknown) => {
       loaded.set(tag, undefined);
-      console.warn(`cookie-manifest: no texts for ${tag}, so they stay English`, reason);
+      console.warn(`cookie-manifest: no texts for ${tag}`, reason);
     },
   );
   return Promise.race([arriving, new Promise((resolve) => setTimeout(resolve, patience))]);

@@ -31,14 +31,14 @@ export const patterns = {
   text: /\S/,
   name: /[^*\s]/,
   duration: durationPattern,
-  id: /^[a-z][a-z0-9-]{0,31}$/,
+  id: /^[a-z][a-z\d-]{0,31}$/,
   domain: /^(\*\.)?[^\s.*/:?#@]+(\.[^\s.*/:?#@]+)*$/,
   path: /^\/[^\s;]*$/,
   // No space and no control character, so no scheme hides from the second half: http, https and relative addresses remain.
-  url: /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|(?![A-Za-z][A-Za-z0-9+.-]*:))[^\s\u0000-\u001f\u007f]+$/,
+  url: /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|(?![^/?#]*:))[^\s\0-\x1f\x7f]+$/,
   email: /^[^\s@<>?&]+@[^\s@<>?&]+$/,
-  revision: /^[A-Za-z0-9._-]{1,64}$/,
-  language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  revision: /^[\w.-]{1,64}$/,
+  language: /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/,
 } satisfies { [Kind in Exclude<keyof Kinds, 'localised' | 'boolean'>]: RegExp };
 
 /** What a value must be: of a kind, one of some words, an object (with `either`, or a text that stands for its name), a list, or a map. */

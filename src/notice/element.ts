@@ -29,6 +29,9 @@ declare global {
 const connected = new Set<CookieManifestElement>();
 const takeOver = () => [...connected][0]?.own();
 
+/** Attributes that are properties too, so that neither can be stale. */
+const reflected = ['src', 'revision', 'placement', 'notice', 'open', 'details-open'];
+
 /** A server has no elements; the module may be imported there all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
@@ -74,7 +77,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @fires cookie-manifest-error - The manifest has problems (`problems`), or could not be loaded (`error`).
  */
 export class CookieManifestElement extends Base implements View {
-  static readonly observedAttributes = ['src', 'revision', 'notice', 'lang', 'placement', 'open', 'details-open'];
+  static readonly observedAttributes = [...reflected, 'lang'];
 
   /** Address of the manifest. */
   declare src: string | null;
@@ -127,17 +130,15 @@ export class CookieManifestElement extends Base implements View {
   }
 
   connectedCallback(): void {
-    for (const name of ['manifest', ...Object.keys(reflected)] as (keyof this)[]) {
-      // What was set before the element was defined hides the property; it is set anew.
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
+    // What was set before the element was defined hides the property; it is set anew.
+    for (const [name, value] of Object.entries(this)) {
       Reflect.deleteProperty(this, name);
-      this[name] = value;
+      Object.assign(this, { [name]: value });
     }
     this.dataset['nosnippet'] = '';
     connected.add(this);
     takeOver();
-    if (!this.#owns) console.warn('cookie-manifest: only the first <cookie-manifest> of a page is shown', this);
+    if (!this.#owns) console.warn('cookie-manifest: only the first element of a page is shown', this);
     this.update(); // a move took notice and details out of the top layer
   }
 
@@ -306,17 +307,14 @@ function createNotice() {
   return { section, text, link, ok, more };
 }
 
-/** Properties that are attributes, so that neither can be stale. */
-const reflected = { src: 'src', revision: 'revision', placement: 'placement', notice: 'notice', open: 'open', detailsOpen: 'details-open' };
-for (const [name, attribute] of Object.entries(reflected)) {
-  Object.defineProperty(CookieManifestElement.prototype, name, {
+for (const attribute of reflected)
+  Object.defineProperty(CookieManifestElement.prototype, attribute.replace('-o', 'O'), {
     get(this: Element) {
       const value = this.getAttribute(attribute);
       return /open/.test(attribute) ? value !== null : value;
     },
-    set(this: Element, value: string | boolean | null) {
+    set(this: Element, value?: string | boolean | null) {
       if ((value ?? false) === false) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value === true ? '' : `${value}`);
     },
   });
-}

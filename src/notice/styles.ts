@@ -102,10 +102,6 @@ export const styles = css`
     margin: 0;
     font-size: 1.25em;
   }
-  h3 {
-    margin: 1.5rem 0 0;
-    font-size: 1.1em;
-  }
   dialog p,
   address {
     margin: 0.5rem 0;
@@ -164,15 +160,8 @@ export const styles = css`
     }
   }
   @media print {
-    section,
-    button,
-    label {
-      display: none !important;
-    }
-    dialog {
-      position: absolute;
-      bottom: auto;
-      max-height: none;
+    section {
+      display: none;
     }
   }
 `;
