@@ -22,9 +22,9 @@ export interface Kinds {
   boolean: boolean;
 }
 
-/** An amount and its unit in plain English, or one ISO 8601 designator; the groups say which. */
+/** A word, an amount and its unit in plain English, or an amount with one ISO 8601 designator. */
 export const durationPattern =
-  /^(?:session|persistent|([1-9]\d{0,5}) (second|minute|hour|day|week|month|year)s?|P(?:([1-9]\d{0,5})([DWMY])|T([1-9]\d{0,5})([SMH])))$/;
+  /^(session|persistent|[1-9]\d{0,5} (second|minute|hour|day|week|month|year)s?|P([1-9]\d{0,5}[DWMY]|T[1-9]\d{0,5}[SMH]))$/;
 
 /** The grammar of each kind of text, shared by the browser's check and the schema. */
 export const patterns = {
