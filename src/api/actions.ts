@@ -1,4 +1,5 @@
 import type { CookieManifest } from './core.js';
+import { warn } from '../manifest/warn.js';
 
 const acts = { __proto__: null, show: 'show', details: 'showDetails', acknowledge: 'acknowledge', reset: 'reset' } as const;
 
@@ -10,7 +11,7 @@ export function actOnClicks(api: CookieManifest): void {
     // A click with a modifier opens a link elsewhere, as the visitor wishes.
     if (!opener || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    api[nameOf(opener) as 'showDetails'](opener).catch((reason: unknown) => console.warn('cookie-manifest:', reason));
+    api[nameOf(opener) as 'showDetails'](opener).catch(warn);
   };
   addEventListener('click', act, true); // before the page's own handlers: a router would follow the link first
 }

@@ -9,6 +9,7 @@ import { createStore, type PreferencesStore } from '../preferences/store.js';
 import { actOnClicks } from './actions.js';
 import type { EventFields, Told } from './events.js';
 import type { createPage, Page } from './page.js';
+import { warn } from '../manifest/warn.js';
 
 /** The JavaScript API: one object for the page, whoever asks for it. Its methods need no `this`. */
 export interface CookieManifest {
@@ -176,7 +177,7 @@ export function createCore(): Core {
     },
     attach: (create) => (page ??= create(core)),
     tell(what, fields) {
-      if (what === 'error') console.warn('cookie-manifest:', ...Object.values(fields));
+      if (what === 'error') warn(...Object.values(fields));
       const event = new Event(`cookie-manifest-${what}`, { bubbles: true, composed: true });
       if (inBrowser) (core.element() ?? document).dispatchEvent(Object.assign(event, fields));
     },

@@ -10,6 +10,7 @@ import type { Model, View } from '../notice/model.js';
 import { writeJar } from '../preferences/jar.js';
 import { acknowledged, encode, type Preferences } from '../preferences/record.js';
 import type { Core } from './core.js';
+import { warn } from '../manifest/warn.js';
 
 /** What the API does once there is more to do than to answer: a file of its own, so that returning visits do not pay for it. */
 export interface Page extends Model {
@@ -48,7 +49,7 @@ export function createPage(core: Core): Page {
         const { revision, problems } = manifest;
         api.manifest = manifest;
         core.tell('load', { manifest });
-        if (revision && wanted() !== revision) console.warn(`cookie-manifest: revision ${revision}, but the page says ${wanted()}`);
+        if (revision && wanted() !== revision) warn(`revision ${revision}, but the page says ${wanted()}`);
         if (problems.length) core.tell('error', { problems });
       } else {
         loading = undefined;

@@ -5,6 +5,7 @@ import { focused, keepClear } from './focus.js';
 import type { Model, View } from './model.js';
 import { styles } from './styles.js';
 import { noticeText, policyUrl, siteName } from './text.js';
+import { warn } from '../manifest/warn.js';
 
 /** Where the notice stands. */
 export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline';
@@ -61,10 +62,8 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @csspart close - The button that closes the details.
  * @csspart table - A category's table.
  *
- * @cssproperty [--cookie-manifest-background=light-dark(#fff, #222)] - Background of notice and details.
- * @cssproperty [--cookie-manifest-color=light-dark(#222, #eee)] - Text.
- * @cssproperty [--cookie-manifest-button-background=light-dark(#222, #eee)] - Background of the main button.
- * @cssproperty [--cookie-manifest-button-color=light-dark(#fff, #222)] - Text of the main button.
+ * @cssproperty [--cookie-manifest-background=Canvas] - Background of notice and details; text of the main button.
+ * @cssproperty [--cookie-manifest-color=CanvasText] - Text; background of the main button.
  * @cssproperty [--cookie-manifest-font=system-ui] - Font family.
  * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
  * @cssproperty [--cookie-manifest-width=46rem] - Greatest width of the notice; 23rem by default in a corner.
@@ -138,7 +137,7 @@ export class CookieManifestElement extends Base implements View {
     this.dataset['nosnippet'] = '';
     connected.add(this);
     takeOver();
-    if (!this.#owns) console.warn('cookie-manifest: only the first element of a page is shown', this);
+    if (!this.#owns) warn('only the first element of a page is shown', this);
     this.update(); // a move took notice and details out of the top layer
   }
 
@@ -229,23 +228,25 @@ export class CookieManifestElement extends Base implements View {
       text.textContent = noticeText(manifest, asked);
       link.textContent = words.policy;
       link.hidden = !url;
-      if (url) link.href = url;
+      link.href = url ?? '';
       ok.textContent = model.optional() ? words.close : words.ok;
       more.textContent = words.details;
       if (!section.isConnected) this.#root.prepend(section);
       if (section.popover && !section.matches(':popover-open')) section.showPopover();
     }
 
+    const before = this.#shown;
     const shown = open ? `${placement}` : '';
-    if (shown !== this.#shown) {
-      const before = this.#shown;
+    if (shown !== before) {
       const hadFocus = section.matches(':focus-within');
       this.#shown = shown;
       this.#restore?.();
       this.#restore = open && section.popover ? keepClear(section, placement === 'top') : undefined;
-      if (!open) section.remove();
-      if (hadFocus && !open) this.#giveBack();
-      if (!open || !before) model.tell(open ? 'show' : 'hide');
+      if (!open) {
+        section.remove();
+        if (hadFocus) this.#giveBack();
+        model.tell('hide');
+      } else if (!before) model.tell('show');
     }
     if (this.detailsOpen && this.#owns && !this.#details) void this.#prepare();
     else this.#details?.(this.detailsOpen);
@@ -258,7 +259,7 @@ export class CookieManifestElement extends Base implements View {
       this.#details ??= createDetails(this, model);
       this.update();
     } catch (reason) {
-      console.warn('cookie-manifest: no details', reason);
+      warn('no details', reason);
       this.followPolicy();
     }
   }

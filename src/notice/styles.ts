@@ -16,8 +16,8 @@ export const styles = css`
     overflow: auto;
     padding: 1rem;
     color-scheme: inherit;
-    color: var(--cookie-manifest-color, light-dark(#222, #eee));
-    background: var(--cookie-manifest-background, light-dark(#fff, #222));
+    color: var(--cookie-manifest-color, CanvasText);
+    background: var(--cookie-manifest-background, Canvas);
     border: 1px solid #8888;
     border-radius: var(--cookie-manifest-radius, 12px);
     font: max(0.9375rem, 14px) / 1.5 var(--cookie-manifest-font, system-ui);
@@ -75,12 +75,11 @@ export const styles = css`
     background: none;
   }
   [part='ok'] {
-    color: var(--cookie-manifest-button-color, light-dark(#fff, #222));
-    background: var(--cookie-manifest-button-background, light-dark(#222, #eee));
+    color: var(--cookie-manifest-background, Canvas);
+    background: var(--cookie-manifest-color, CanvasText);
   }
 
   dialog {
-    display: block;
     max-width: 58rem;
     max-height: 48rem;
     padding-top: 0;
@@ -107,6 +106,7 @@ export const styles = css`
     margin: 0.5rem 0;
     font-style: normal;
   }
+  dialog,
   small,
   input,
   address div {

@@ -1,4 +1,5 @@
 import { defaultCookie } from './read.js';
+import { warn } from '../manifest/warn.js';
 
 /** What holds for the whole page. It must be known before the first answer. */
 export interface Settings {
@@ -28,7 +29,7 @@ export function addSettings(said: Partial<Settings>, more: object, late = false)
   const added: { [setting: string]: unknown } = { ...said };
   for (const [key, value] of Object.entries(more)) {
     if (`${added[key]}` === `${value}`) continue;
-    if (late || added[key] || !grammar[key]?.test(value as string)) console.warn(`cookie-manifest: ${key}=${value} is late or invalid`);
+    if (late || added[key] || !grammar[key]?.test(value as string)) warn(`${key}=${value} is late or invalid`);
     else added[key] = value;
   }
   return added;
