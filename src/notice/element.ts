@@ -228,7 +228,7 @@ export class CookieManifestElement extends Base implements View {
       text.textContent = noticeText(manifest, asked);
       link.textContent = words.policy;
       link.hidden = !url;
-      link.href = url ?? '';
+      if (url) link.href = url;
       ok.textContent = model.optional() ? words.close : words.ok;
       more.textContent = words.details;
       if (!section.isConnected) this.#root.prepend(section);
