@@ -93,7 +93,7 @@ export interface Core {
   /** Takes what is otherwise loaded on demand from an entry that has it already. */
   attach(create: typeof createPage): Page;
   /** Tells the page: from the element where there is one, else from the document. */
-  tell<What extends Told>(what: What, fields: EventFields[`cookie-manifest-${What}`]): void;
+  tell<What extends Told>(what: What, fields?: EventFields[`cookie-manifest-${What}`]): void;
 }
 
 const inBrowser = typeof document !== 'undefined';
@@ -107,6 +107,7 @@ export function createCore(): Core {
   let answered = false;
   let page: Page | undefined;
 
+  const settings = () => withDefaults(said);
   const onDemand = async () => page ?? core.attach((await import('./page.js')).createPage);
 
   const api = {
@@ -157,7 +158,7 @@ export function createCore(): Core {
     api,
     started: false,
     view: undefined,
-    settings: () => withDefaults(said),
+    settings,
     element: () => core.view ?? (inBrowser ? document.querySelector<View>('cookie-manifest') : null),
     tagged: () => core.element()?.getAttribute('revision') || said.revision,
     automatic: () => core.element()?.getAttribute('notice') !== 'manual' && !document.querySelector('cookie-manifest-policy'),
@@ -177,25 +178,19 @@ export function createCore(): Core {
     },
     attach: (create) => (page ??= create(core)),
     tell(what, fields) {
-      if (what === 'error') warn(...Object.values(fields));
+      if (what === 'error') warn(fields);
       const event = new Event(`cookie-manifest-${what}`, { bubbles: true, composed: true });
       if (inBrowser) (core.element() ?? document).dispatchEvent(Object.assign(event, fields));
     },
-    store: createStore(
-      () => core.settings(),
-      () => {
-        core.update();
-        subscribers.dispatchEvent(new Event('change')); // one that throws does not keep the others from being told
-        core.tell('change', { preferences: api.preferences });
-      },
-    ),
+    store: createStore(settings, () => {
+      core.update();
+      subscribers.dispatchEvent(new Event('change')); // one that throws does not keep the others from being told
+      core.tell('change', { preferences: api.preferences });
+    }),
   };
   const { store } = core;
 
-  if (inBrowser) {
-    store.refresh();
-    core.update();
-  }
+  core.update();
   return core;
 }
 

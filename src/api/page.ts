@@ -145,7 +145,7 @@ export function createPage(core: Core): Page {
       abandon();
       core.decide();
     },
-    tell: (what) => core.tell(what, {}),
+    tell: core.tell,
   };
   return page;
 }

@@ -73,6 +73,9 @@ const providerRule = {
   },
 } as const satisfies Rule;
 
+/** Why a cookie may need no consent, in the words of WP29 Opinion 04/2012. */
+export const exemptions = ['user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference'] as const;
+
 /** The fields that `defaults` may hold as well. */
 const defaultable = {
   /** Who stores it: a text, or a name with a link. Default: the site's name. */
@@ -90,7 +93,7 @@ const defaultable = {
   /** Whether it is hidden from scripts. Default: unknown. */
   httpOnly: 'boolean',
   /** Why it needs no consent, in the words of WP29 Opinion 04/2012. Default: none given. */
-  exemption: ['user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference'],
+  exemption: exemptions,
 } as const satisfies Record<string, Rule>;
 
 export const cookieRule = {

@@ -8,7 +8,7 @@ import { directionOf, languageAt } from '../locales/language.js';
 import { fill, messages } from '../locales/messages.js';
 import type { Messages } from '../locales/types.js';
 import { isLink, type Manifest } from '../manifest/draft.js';
-import type { Contact, LocalisedText } from '../manifest/fields.js';
+import { exemptions, type Contact, type LocalisedText } from '../manifest/fields.js';
 import { localise } from '../manifest/localise.js';
 import type { CookieManifestElement } from './element.js';
 import type { Model } from './model.js';
@@ -133,7 +133,7 @@ function row(cookie: ListedCookie, here: boolean | null | undefined, words: Mess
     storage !== 'cookie' && word(storage),
     party !== 'first' && word(party),
     domain,
-    !own && exemption && fill(words.neededFor, { reason: word(exemption) }),
+    !own && exemption && fill(words.neededFor, { reason: exemptions.includes(exemption) ? words[exemption] : exemption }),
   ].filter(Boolean);
   return html`<tr role="row">
     <th role="rowheader" scope="row"><code dir="auto">${name || words.unstated}</code><small>${notes.join(' · ')}</small></th>
