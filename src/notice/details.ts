@@ -145,7 +145,6 @@ function row(cookie: ListedCookie, here: boolean | null | undefined, words: Mess
 
 const address = ({ label, name, address = [], email, url }: Contact, read: Read): unknown =>
   html`<address>
-    ${label ? html`<small>${read(label)}</small>` : nothing}${[read(name), ...address].map((line) => html`<div>${line}</div>`)}${email
-      ? html`<a href=${`mailto:${encodeURIComponent(email)}`}>${email}</a> `
-      : nothing}${isLink(url) ? html`<a href=${url}>${url}</a>` : url}
+    <small>${read(label)}</small>${[read(name), ...address].map((line) => html`<div>${line}</div>`)}
+    ${email ? html`<a href=${`mailto:${encodeURIComponent(email)}`}>${email}</a> ` : nothing}${isLink(url) ? html`<a href=${url}>${url}</a>` : url}
   </address>`;
