@@ -14,9 +14,9 @@ const ownPolicy = {
 
 /** The files of the script build: what is loaded together is one file, for few requests and one dictionary for the compressor. */
 const files = {
-  'cookie-manifest': ['auto', 'api/(core|shared|actions)', 'preferences/(read|record|settings|store)'],
-  page: ['api/page', 'notice/(define|element|focus)', 'preferences/jar', 'manifest/(draft|duration|fields|find|localise|read|source)', 'locales/(en|language|messages)', 'list/cookies', 'notice/(styles|text)'],
-  details: ['notice/details(-styles)?', 'list/groups', 'locales/en-details', 'device/.*'],
+  'cookie-manifest': ['auto', 'api/(core|shared|actions)', 'preferences/(read|record|settings|store)', 'manifest/(freeze|warn)'],
+  page: ['api/page', 'notice/(element|focus)', 'preferences/jar', 'manifest/(draft|duration|fields|find|localise|read|source)', 'locales/(en|language|messages)', 'list/cookies', 'notice/(styles|text)', 'device/.*'],
+  details: ['notice/details', 'list/groups', 'locales/en-details'],
 };
 const fileOf = (id) => {
   if (id.includes('js-cookie')) return 'page';
@@ -35,6 +35,7 @@ export default [
       // A release's files name its version: no cache mixes two releases.
       chunkFileNames: `chunks/[name]-${version}.js`,
       hoistTransitiveImports: false,
+      freeze: false,
       manualChunks: fileOf,
       onlyExplicitManualChunks: true,
     },

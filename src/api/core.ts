@@ -9,6 +9,7 @@ import { createStore, type PreferencesStore } from '../preferences/store.js';
 import { actOnClicks } from './actions.js';
 import type { EventFields, Told } from './events.js';
 import type { createPage, Page } from './page.js';
+import { warn } from '../manifest/warn.js';
 
 /** The JavaScript API: one object for the page, whoever asks for it. Its methods need no `this`. */
 export interface CookieManifest {
@@ -92,27 +93,24 @@ export interface Core {
   /** Takes what is otherwise loaded on demand from an entry that has it already. */
   attach(create: typeof createPage): Page;
   /** Tells the page: from the element where there is one, else from the document. */
-  tell<What extends Told>(what: What, fields: EventFields[`cookie-manifest-${What}`]): void;
+  tell<What extends Told>(what: What, fields?: EventFields[`cookie-manifest-${What}`]): void;
 }
 
 const inBrowser = typeof document !== 'undefined';
 
+/** What is done on demand. Only the first two make sense on a server, which must not share one visitor's state with another. */
+const acts = ['load', 'inspect', 'show', 'hide', 'showDetails', 'acknowledge', 'reset'] as const;
+
 export function createCore(): Core {
-  const listeners = new Set<(preferences: Preferences) => void>();
-  let said = inBrowser ? addSettings({}, metaSettings(), false) : {};
+  const subscribers = new EventTarget();
+  let said = inBrowser ? addSettings({}, metaSettings()) : {};
   let answered = false;
   let page: Page | undefined;
-  let arriving: Promise<Page> | undefined;
 
-  const onDemand = () => (arriving ??= import('./page.js').then(({ createPage }) => core.attach(createPage)));
-  /** What needs a page and its visitor: a server must not share one visitor's state with another. */
-  const act = async (what: (page: Page) => unknown): Promise<void> => {
-    if (!inBrowser) throw new Error('On a server there is no visitor');
-    await domReady();
-    await what(await onDemand());
-  };
+  const settings = () => withDefaults(said);
+  const onDemand = async () => page ?? core.attach((await import('./page.js')).createPage);
 
-  const api: Writable<CookieManifest> = {
+  const api = {
     preferences: unset,
     due: true,
     manifest: null,
@@ -123,19 +121,13 @@ export function createCore(): Core {
     allowsCookie: (name) => api.allows(api.cookie(name)?.category ?? ''),
     cookie: (name) => page?.cookie(name),
     cookies: (filter) => page?.cookies(filter) ?? [],
-    load: async (source) => (await onDemand()).load(source),
-    show: () => act((page) => page.show()),
-    hide: () => act(() => core.view?.hide()),
-    showDetails: (opener) => act((page) => page.showDetails(opener)),
-    acknowledge: () => act((page) => page.acknowledge()),
-    reset: () => act((page) => page.reset()),
     subscribe(listener) {
-      const entry = (preferences: Preferences) => listener(preferences); // one function may be subscribed twice
+      const entry = () => listener(api.preferences); // one function may be subscribed twice
       answered = true;
       if (inBrowser) store.follow();
-      listeners.add(entry);
-      entry(api.preferences);
-      return () => void listeners.delete(entry);
+      subscribers.addEventListener('change', entry);
+      entry();
+      return () => subscribers.removeEventListener('change', entry);
     },
     configure(settings) {
       said = addSettings(said, settings, answered);
@@ -143,7 +135,6 @@ export function createCore(): Core {
       if (core.started) core.decide();
       else core.update();
     },
-    inspect: async () => (await onDemand()).inspect(),
     start(element) {
       if (!inBrowser) return;
       if (element) void onDemand().then((page) => page.define());
@@ -154,13 +145,20 @@ export function createCore(): Core {
       store.follow();
       void domReady().then(core.decide);
     },
-  };
+  } as Writable<CookieManifest>;
+  acts.forEach((act, index) => {
+    api[act] = async (...given: unknown[]): Promise<never> => {
+      if (index > 1 && !inBrowser) throw new Error('On a server there is no visitor');
+      await domReady();
+      return ((await onDemand())[act] as (...given: unknown[]) => Promise<never>)(...given);
+    };
+  });
 
   const core: Writable<Core> = {
     api,
     started: false,
     view: undefined,
-    settings: () => withDefaults(said),
+    settings,
     element: () => core.view ?? (inBrowser ? document.querySelector<View>('cookie-manifest') : null),
     tagged: () => core.element()?.getAttribute('revision') || said.revision,
     automatic: () => core.element()?.getAttribute('notice') !== 'manual' && !document.querySelector('cookie-manifest-policy'),
@@ -178,39 +176,23 @@ export function createCore(): Core {
       if (api.due) begin();
       else if (core.element() && !core.tagged() && !api.manifest) (globalThis.requestIdleCallback ?? setTimeout)(begin);
     },
-    attach(create) {
-      page = create(core);
-      arriving = Promise.resolve(page);
-      return page;
-    },
+    attach: (create) => (page ??= create(core)),
     tell(what, fields) {
-      if (what === 'error') console.warn('cookie-manifest:', ...Object.values(fields));
+      if (what === 'error') warn(fields);
       const event = new Event(`cookie-manifest-${what}`, { bubbles: true, composed: true });
       if (inBrowser) (core.element() ?? document).dispatchEvent(Object.assign(event, fields));
     },
-    store: createStore(
-      () => core.settings(),
-      () => {
-        core.update();
-        for (const listener of listeners) {
-          try {
-            listener(api.preferences);
-          } catch (reason) {
-            reportError(reason); // one that throws does not keep the others from being told
-          }
-        }
-        core.tell('change', { preferences: api.preferences });
-      },
-    ),
+    store: createStore(settings, () => {
+      core.update();
+      subscribers.dispatchEvent(new Event('change')); // one that throws does not keep the others from being told
+      core.tell('change', { preferences: api.preferences });
+    }),
   };
   const { store } = core;
 
-  if (inBrowser) {
-    store.refresh();
-    core.update();
-  }
+  core.update();
   return core;
 }
 
-const domReady = () =>
-  new Promise<unknown>((resolve) => (document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', resolve) : resolve(0)));
+const domReady = async () =>
+  inBrowser && document.readyState === 'loading' && new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));

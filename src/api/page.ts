@@ -1,14 +1,16 @@
 import type { InspectionRow } from '../devtools/inspect.js';
-import { describe, filterCookies, listCookies, withOwn, type CookieFilter, type ListedCookie } from '../list/cookies.js';
+import { describe, filterCookies, withOwn, type CookieFilter, type ListedCookie } from '../list/cookies.js';
 import { languageAt } from '../locales/language.js';
 import { loadMessages } from '../locales/messages.js';
-import { optionalCategories, type Manifest, type ManifestError } from '../manifest/draft.js';
+import type { Manifest, ManifestError } from '../manifest/draft.js';
 import { findCookie } from '../manifest/find.js';
-import { loadManifest, sourceOf, type Source } from '../manifest/source.js';
+import { loadManifest, type Source } from '../manifest/source.js';
+import { define } from '../notice/element.js';
 import type { Model, View } from '../notice/model.js';
 import { writeJar } from '../preferences/jar.js';
 import { acknowledged, encode, type Preferences } from '../preferences/record.js';
 import type { Core } from './core.js';
+import { warn } from '../manifest/warn.js';
 
 /** What the API does once there is more to do than to answer: a file of its own, so that returning visits do not pay for it. */
 export interface Page extends Model {
@@ -16,71 +18,65 @@ export interface Page extends Model {
   cookies(filter?: CookieFilter): readonly ListedCookie[];
   load(source?: Source): Promise<Manifest>;
   show(): Promise<void>;
+  hide(): Promise<void>;
   showDetails(opener?: HTMLElement): Promise<void>;
   reset(): Promise<void>;
   inspect(): Promise<InspectionRow[]>;
   /** Defines the element. */
-  define(): Promise<void>;
+  define(): void;
   /** Loads the manifest that the page names, and shows the notice if it is due then. */
   begin(): void;
 }
 
-interface Load {
-  readonly source: Source | undefined;
-  readonly end: AbortController;
-  promise?: Promise<Manifest>;
-}
-
 export function createPage(core: Core): Page {
   const { api } = core;
-  let loading: Load | undefined;
+  let source: Source | undefined;
+  let end = new AbortController();
+  let loading: Promise<Manifest> | undefined;
   let error: ManifestError | undefined;
 
   const language = () => languageAt(core.element());
   const wanted = () => core.tagged() ?? api.manifest?.revision;
+  const list = () => (api.manifest ? withOwn(api.manifest, core.settings()) : []);
+  const inWords = (cookie: Parameters<typeof describe>[0]) => describe(cookie, api.manifest!, language());
 
   /** Brings the manifest, and the texts of the language. A load that another has overtaken, or whose element went, changes nothing. */
-  async function bring(mine: Load): Promise<Manifest> {
-    let manifest: Manifest | undefined;
-    let reason: unknown;
+  async function bring(signal: AbortSignal): Promise<Manifest> {
+    const settle = (manifest: Manifest | null, reason?: ManifestError) => {
+      if (signal.aborted) return;
+      error = reason;
+      if (manifest) {
+        const { revision, problems } = manifest;
+        api.manifest = manifest;
+        core.tell('load', { manifest });
+        if (revision && wanted() !== revision) warn(`revision ${revision}, but the page says ${wanted()}`);
+        if (problems.length) core.tell('error', { problems });
+      } else {
+        loading = undefined;
+        core.tell('error', { error: reason! });
+      }
+      core.update();
+      if (core.started && page.ready()) page.define();
+    };
     try {
-      [manifest] = await Promise.all([
-        loadManifest(() => mine.source ?? sourceOf(core.element()), mine.end.signal),
-        loadMessages(language()),
-      ]);
-    } catch (thrown) {
-      reason = thrown;
+      const [manifest] = await Promise.all([loadManifest(source, core.element(), signal), loadMessages(language())]);
+      settle(manifest);
+      return manifest;
+    } catch (reason) {
+      settle(null, reason as ManifestError);
+      throw reason;
     }
-    if (loading === mine) settle(manifest, reason as ManifestError);
-    if (!manifest) throw reason;
-    return manifest;
-  }
-
-  function settle(manifest: Manifest | undefined, reason: ManifestError | undefined): void {
-    error = reason;
-    if (manifest) {
-      const { revision, problems } = manifest;
-      api.manifest = manifest;
-      core.tell('load', { manifest });
-      if (revision && wanted() !== revision) console.warn(`cookie-manifest: the page says revision ${wanted()}, its manifest ${revision}`);
-      if (problems.length) core.tell('error', { problems });
-    } else {
-      loading = undefined;
-      core.tell('error', { error: reason! });
-    }
-    core.update();
-    if (core.started && page.ready()) void page.define();
   }
 
   function abandon(): void {
-    loading?.end.abort();
+    end.abort();
     loading = error = undefined;
   }
 
   /** The page's view, in an element of its own where the page has none. */
-  async function view(): Promise<View> {
+  function view(): View {
     if (!core.element()) document.body.append(document.createElement('cookie-manifest'));
-    await page.define();
+    page.define();
     return core.view!;
   }
 
@@ -95,36 +91,39 @@ export function createPage(core: Core): Page {
       return error;
     },
     cookie(name) {
-      const cookie = api.manifest && findCookie(withOwn(api.manifest, core.settings()), name);
-      return cookie ? describe(cookie, api.manifest!, language()) : undefined;
+      const cookie = findCookie(list(), name);
+      return cookie && inWords(cookie);
     },
-    cookies: (filter) => (api.manifest ? filterCookies(listCookies(api.manifest, core.settings(), language()), filter) : []),
-    // A rejection that nobody waits for is nobody's error: it is announced on the page.
-    load(source) {
-      if (!loading?.promise || (source !== undefined && source !== loading.source)) {
+    cookies: (filter) => filterCookies(list().map(inWords), filter),
+    load(from) {
+      if (!loading || (from !== undefined && from !== source)) {
         abandon();
-        loading = { source, end: new AbortController() };
-        loading.promise = bring(loading);
-        loading.promise.catch(() => {});
+        source = from;
+        end = new AbortController();
+        loading = bring(end.signal);
+        loading.catch(() => {}); // a rejection that nobody waits for is nobody's error: it is announced on the page
       }
-      return loading.promise!;
+      return loading;
     },
-    define: async () => (await import('../notice/define.js')).define(page),
+    define: () => define(page),
     async show() {
-      const notice = await view();
+      const notice = view();
       await page.load().catch(() => {});
       await notice.show();
     },
+    async hide() {
+      await core.view?.hide();
+    },
     async showDetails(opener) {
-      const notice = await view();
+      const notice = view();
       if (!error) void page.load();
       await notice.showDetails(opener);
     },
     async acknowledge() {
       if (!error) await page.load().catch(() => {});
-      if (page.optional()) throw new Error('Acknowledging does not answer optional categories: use the choices');
+      if (page.optional()) throw new Error('Optional categories need choices: acknowledging does not answer them');
       write(acknowledged(wanted() ?? '0'));
-      await core.view?.hide();
+      await page.hide();
     },
     reset() {
       write(null);
@@ -132,11 +131,11 @@ export function createPage(core: Core): Page {
     },
     inspect: async () => (await import('../devtools/inspect.js')).inspect(api, wanted() ?? null),
     begin() {
-      if (api.due) void page.define();
+      if (api.due) page.define();
       if (core.element() && !error) void page.load();
     },
     ready: () => api.due && !!(error ?? api.manifest) && core.automatic(),
-    optional: () => !!api.manifest && optionalCategories(api.manifest).length > 0,
+    optional: () => !!api.manifest?.cookies.some(({ category }) => category !== 'essential' && Object.hasOwn(api.manifest!.categories, category)),
     adopt(view) {
       core.view = view;
       if (!view && !api.manifest) abandon();
@@ -146,7 +145,7 @@ export function createPage(core: Core): Page {
       abandon();
       core.decide();
     },
-    tell: (what) => core.tell(what, {}),
+    tell: core.tell,
   };
   return page;
 }

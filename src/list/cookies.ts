@@ -3,7 +3,7 @@ import { formatDuration } from '../manifest/duration.js';
 import type { Party, Storage } from '../manifest/fields.js';
 import { findCookie } from '../manifest/find.js';
 import { localise } from '../manifest/localise.js';
-import { isLink, type Cookie, type Manifest } from '../manifest/draft.js';
+import { complete, isLink, type Cookie, type Manifest } from '../manifest/draft.js';
 
 /** A cookie as a reader sees it: its texts are in the language in use. */
 export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
@@ -38,23 +38,8 @@ export interface OwnCookie {
 /** The declared cookies, and the library's own after them unless the manifest declares it. */
 export function withOwn(manifest: Manifest, { cookie: name, domain, days }: OwnCookie): readonly (Cookie & { readonly own?: true })[] {
   if (findCookie(manifest.cookies, name)) return manifest.cookies;
-  return [
-    ...manifest.cookies,
-    {
-      name,
-      purpose: '',
-      duration: { kind: 'amount', amount: days, unit: 'day', seconds: days * 86_400 },
-      provider: { name: manifest.site.name },
-      category: 'essential',
-      party: 'first',
-      storage: 'cookie',
-      ...(domain && { domain }),
-      path: '/',
-      httpOnly: false,
-      exemption: 'preference',
-      own: true,
-    },
-  ];
+  const own = complete({ name, duration: `${days} days`, httpOnly: false, exemption: 'preference', ...(domain && { domain }) }, manifest.site.name);
+  return [...manifest.cookies, { ...own, own: true }];
 }
 
 /** A cookie in a reader's language. */
@@ -73,14 +58,9 @@ export function describe(cookie: Cookie & { readonly own?: true }, manifest: Man
   };
 }
 
-/** All that is on the list, in a reader's language. */
-export const listCookies = (manifest: Manifest, own: OwnCookie, language: string): readonly ListedCookie[] =>
-  withOwn(manifest, own).map((cookie) => describe(cookie, manifest, language));
-
 /** Keeps the cookies that a filter asks for. */
-export const filterCookies = (cookies: readonly ListedCookie[], { session, ...fields }: CookieFilter = {}): readonly ListedCookie[] =>
-  cookies.filter(
-    (cookie) =>
-      (session === undefined || (cookie.duration.kind === 'session') === session) &&
-      Object.entries(fields).every(([field, value]) => value === undefined || cookie[field as keyof typeof fields] === value),
-  );
+export const filterCookies = (cookies: readonly ListedCookie[], filter: CookieFilter = {}): readonly ListedCookie[] =>
+  cookies.filter((cookie) => {
+    const has: CookieFilter = { ...cookie, session: cookie.duration.kind === 'session' };
+    return Object.entries(filter).every(([field, value]) => value === undefined || has[field as keyof CookieFilter] === value);
+  });

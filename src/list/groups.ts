@@ -17,17 +17,22 @@ export interface CategoryGroup {
 
 /** Groups cookies by category and, within it, by purpose: essential first, the library's own last, else in the manifest's order. */
 export function groupCookies(cookies: readonly ListedCookie[]): readonly CategoryGroup[] {
-  const rank = ({ category, own }: ListedCookie) => (own ? 2 : category === 'essential' ? 0 : 1);
-  const ordered = cookies.toSorted((a, b) => rank(a) - rank(b));
-  return gather(ordered, ({ category, own }) => `${own} ${category}`).map((shared) => ({
+  const rank = ({ category, own }: ListedCookie) => (own ? 2 : +(category !== 'essential'));
+  return gather(
+    cookies.toSorted((a, b) => rank(a) - rank(b)),
+    ({ category, own }) => own + category,
+  ).map((shared) => ({
     ...shared[0]!,
-    purposes: gather(shared, ({ purpose }) => purpose).map((cookies) => ({ purpose: cookies[0]!.purpose, language: cookies[0]!.purposeLanguage, cookies })),
+    purposes: gather(shared, ({ purpose }) => purpose).map((cookies) => ({ ...cookies[0]!, language: cookies[0]!.purposeLanguage, cookies })),
   }));
 }
 
 /** Lists of what has the same key, in the order in which the keys come first. */
 function gather<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   const lists = new Map<string, T[]>();
-  for (const item of items) lists.set(keyOf(item), [...(lists.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    lists.get(key)?.push(item) ?? lists.set(key, [item]);
+  }
   return [...lists.values()];
 }

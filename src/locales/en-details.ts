@@ -6,7 +6,7 @@ const enDetails = {
   lifetimes: 'Session cookies ({sessions}) end when you close the browser, the others ({others}) after the time shown.',
   filter: 'Filter the list',
   shown: '{shown} of {total} shown',
-  flawed: 'Some entries contain mistakes and are shown as the site wrote them.',
+  flawed: 'Entries with mistakes are shown as the site wrote them.',
   essentialTitle: 'Essential cookies',
   essentialText: 'The site does not work without them, so they need no consent.',
   ownTitle: 'Cookie of this notice',

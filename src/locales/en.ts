@@ -3,7 +3,7 @@ const en = {
   title: 'Cookies on {site}',
   essential: '{site} only uses essential cookies, for {reasons}.',
   mixed: '{site} uses cookies. Those that are not essential stay off.',
-  unlisted: '{site} uses cookies. Their list could not be loaded.',
+  unlisted: '{site} uses cookies. The list of them could not be loaded.',
   ok: 'OK',
   details: 'Cookie details',
   policy: 'Cookie policy',

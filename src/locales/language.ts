@@ -12,4 +12,4 @@ export function languageAt(place: Element | null): string {
 }
 
 /** The direction in which a language is written. */
-export const directionOf = (language: string): 'rtl' | 'ltr' => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language) ? 'rtl' : 'ltr');
+export const directionOf = (language: string): 'rtl' | 'ltr' => (/^(ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr');

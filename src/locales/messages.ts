@@ -1,6 +1,7 @@
 import { fallbacks } from '../manifest/localise.js';
 import en from './en.js';
 import type { Messages } from './types.js';
+import { warn } from '../manifest/warn.js';
 
 /** English has its details' texts with the details. */
 type Words = typeof en & Partial<Messages>;
@@ -31,7 +32,7 @@ export async function loadMessages(language: string): Promise<unknown> {
     (module) => loaded.set(tag, module.default),
     (reason: unknown) => {
       loaded.set(tag, undefined);
-      console.warn(`cookie-manifest: no texts for ${tag}, so they stay English`, reason);
+      warn(`no texts for ${tag}`, reason);
     },
   );
   return Promise.race([arriving, new Promise((resolve) => setTimeout(resolve, patience))]);

@@ -38,53 +38,48 @@ export interface Manifest {
 }
 
 /** What was given is no manifest, or could not be loaded; `cause` holds the reason where there is one. */
-export class ManifestError extends Error {
-  override name = 'ManifestError';
-}
+export class ManifestError extends Error {}
+ManifestError.prototype.name = 'ManifestError';
 
-/** A manifest whose faults are not yet put into words. */
-export interface Draft {
-  readonly faults: readonly Fault[];
-  /** Puts the problems in and freezes all of it. */
-  finish(problems: readonly Problem[]): Manifest;
-}
+/** What went wrong, as the error that is public. */
+export const noManifest = (cause: unknown): ManifestError => new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
 
-const finished = new WeakSet<object>();
-
-/** Whether a value is a manifest that was parsed here. */
-export const isManifest = (value: unknown): value is Manifest => finished.has(value as object);
+/** Whether a value is a manifest that was parsed already. */
+export const isManifest = (value: unknown): value is Manifest => isObject(value) && Object.isFrozen(value) && 'problems' in value;
 
 /**
  * Reads a manifest and loses nothing: what is at fault is kept as it was written.
- * @throws {ManifestError} where the input is no JSON object with an array `cookies`
+ * @returns the manifest, and its faults, which are not yet put into words
+ * @throws {Error} where the input is no JSON object with an array `cookies`
  */
-export function draftManifest(input: unknown): Draft {
-  let copy: unknown;
-  try {
-    copy = JSON.parse(JSON.stringify(input));
-  } catch (cause) {
-    throw new ManifestError('Not JSON', { cause });
-  }
-  if (!isObject(copy) || !Array.isArray(copy['cookies'])) throw new ManifestError('A manifest needs a list "cookies"');
+export function draftManifest(input: unknown): { readonly faults: readonly Fault[]; readonly draft: Omit<Manifest, 'problems'> } {
+  const written = JSON.parse(JSON.stringify(input) ?? null) as ManifestInput;
+  if (!Array.isArray(written?.cookies)) throw new Error('it needs a list "cookies"');
 
   const faults: Fault[] = [];
-  const { site, defaults, categories = {}, revision, language, ...rest } = read(manifestRule, copy, '', faults) as ManifestInput;
-  const cookies = rest.cookies.map((cookie) => fillIn(cookie, site?.name, defaults));
-  relate(cookies, Object.keys(categories), copy['cookies'] as CookieInput[], faults);
+  const { site, defaults, categories = {}, revision, language, ...rest } = read(manifestRule, written, '', faults) as ManifestInput;
+  const cookies = rest.cookies.map((cookie) => complete({ ...defaults, ...cookie }, site?.name));
+  const known = ['essential', ...Object.keys(categories)];
+  const seen = new Set<string>();
+  // What the table cannot say of one field alone: known categories, unique names, and no cookie without an end.
+  cookies.forEach(({ name, storage, domain, category, duration }, index) => {
+    const must = (met: boolean, field: 'name' | 'category' | 'duration', rule: Fault['rule']) =>
+      met || faults.push({ path: `cookies[${index}].${field}`, value: written.cookies[index]?.[field], rule });
+    const identity = JSON.stringify([storage, domain, name]);
+    must(!name || !seen.has(identity), 'name', 'unique');
+    must(known.includes(category) || !isA('id', category), 'category', known);
+    must(storage !== 'cookie' || duration.kind !== 'persistent', 'duration', 'ending');
+    seen.add(identity);
+  });
   return {
     faults,
-    finish(problems) {
-      const manifest = freeze({
-        ...rest,
-        revision: isA('revision', revision) ? revision : null,
-        language: isA('language', language) ? language : 'en',
-        site: { name: '', contacts: [], ...site },
-        categories,
-        cookies,
-        problems,
-      });
-      finished.add(manifest);
-      return manifest;
+    draft: {
+      ...rest,
+      revision: isA('revision', revision) ? revision : null,
+      language: isA('language', language) ? language : 'en',
+      site: { name: '', contacts: [], ...site },
+      categories,
+      cookies,
     },
   };
 }
@@ -92,43 +87,16 @@ export function draftManifest(input: unknown): Draft {
 /** Whether an address may become a link: http, https or relative (never `javascript:`). */
 export const isLink = (url: unknown): url is string => isA('url', url);
 
-/** The categories that visitors would have to choose: all that are not essential and that a cookie is in. */
-export const optionalCategories = ({ categories, cookies }: Manifest): string[] =>
-  Object.keys(categories).filter((id) => id !== 'essential' && cookies.some(({ category }) => category === id));
-
-const fillIn = (cookie: Partial<CookieInput>, siteName: LocalisedText = '', defaults?: ManifestInput['defaults']): Cookie =>
+/** A cookie with every default filled in. */
+export const complete = (cookie: Partial<CookieInput>, siteName: LocalisedText = ''): Cookie =>
   ({
     category: 'essential',
     party: 'first',
     storage: 'cookie',
     path: '/',
     provider: { name: siteName },
-    ...defaults,
+    name: '',
+    purpose: '',
     ...cookie,
-    name: cookie.name ?? '',
-    purpose: cookie.purpose ?? '',
     duration: parseDuration(cookie.duration ?? ''),
   }) as Cookie;
-
-/** What the table cannot say of one field alone: known categories, unique names, and no cookie without an end. */
-function relate(cookies: readonly Cookie[], ids: readonly string[], written: readonly CookieInput[], faults: Fault[]): void {
-  const known = ['essential', ...ids];
-  const seen = new Set<string>();
-  cookies.forEach(({ name, storage, domain, category, duration }, index) => {
-    const must = (met: boolean, field: 'name' | 'category' | 'duration', rule: Fault['rule']) =>
-      met || faults.push({ path: `cookies[${index}].${field}`, value: written[index]?.[field], rule, ...(rule === 'declared' && { known }) });
-    const identity = JSON.stringify([storage, domain, name]);
-    must(!name || !seen.has(identity), 'name', 'unique');
-    must(known.includes(category) || !isA('id', category), 'category', 'declared');
-    must(storage !== 'cookie' || duration.kind !== 'persistent', 'duration', 'ending');
-    seen.add(identity);
-  });
-}
-
-function freeze<T>(value: T): T {
-  if (Object(value) === value && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value as object).forEach(freeze);
-  }
-  return value;
-}

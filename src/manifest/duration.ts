@@ -25,6 +25,9 @@ const secondsIn: Record<DurationUnit, number> = {
 
 export const durationUnits = Object.keys(secondsIn) as DurationUnit[];
 
+/** The units in the same order, as ISO 8601 writes them around an amount. */
+const designators = ['PTS', 'PTM', 'PTH', 'PD', 'PW', 'PM', 'PY'];
+
 /**
  * Reads a duration as a manifest writes it: `session`, `persistent`, `30 minutes`, or ISO 8601 with one designator (`PT30M`).
  * @param text - what is written
@@ -33,13 +36,12 @@ export const durationUnits = Object.keys(secondsIn) as DurationUnit[];
 export function parseDuration(text: string): Duration {
   const match = durationPattern.exec(text);
   if (!match) return { kind: 'unknown', text };
-  const [, count, word, dates, date, times, time] = match;
-  const unit = (word as DurationUnit | undefined) ?? durationUnits[date ? 3 + 'DWMY'.indexOf(date) : 'SMH'.indexOf(time!)];
-  const amount = Number(count ?? dates ?? times);
+  const unit = (match[2] as DurationUnit | undefined) ?? durationUnits[designators.indexOf(text.replace(/\d+/, ''))];
+  const amount = Number(text.replace(/\D+/g, ''));
   return unit ? { kind: 'amount', amount, unit, seconds: amount * secondsIn[unit] } : { kind: text as 'session' | 'persistent' };
 }
 
-const formats = new Map<string, Intl.NumberFormat>(); // making one takes longer than using it a hundred times
+const formats: { [languageAndUnit: string]: Intl.NumberFormat } = {}; // making one takes longer than using it a hundred times
 
 /**
  * Words a duration for a reader.
@@ -49,8 +51,6 @@ const formats = new Map<string, Intl.NumberFormat>(); // making one takes longer
 export function formatDuration(duration: Duration, language: string, words: { readonly session: string; readonly persistent: string }): string {
   if (duration.kind === 'unknown') return duration.text;
   if (duration.kind !== 'amount') return words[duration.kind];
-  const key = language + duration.unit;
-  const format = formats.get(key) ?? new Intl.NumberFormat(language, { style: 'unit', unit: duration.unit, unitDisplay: 'long' });
-  formats.set(key, format);
-  return format.format(duration.amount);
+  const { unit, amount } = duration;
+  return (formats[language + unit] ??= new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })).format(amount);
 }

@@ -13,7 +13,7 @@ export interface Problem {
   readonly value: unknown;
 }
 
-const expected: { readonly [Kind in keyof Kinds | 'unique' | 'declared' | 'ending']: string } = {
+const expected: { readonly [Kind in keyof Kinds | 'unique' | 'ending']: string } = {
   text: 'text',
   localised: 'text, or texts by language tag',
   name: 'text, and more than "*"',
@@ -27,22 +27,20 @@ const expected: { readonly [Kind in keyof Kinds | 'unique' | 'declared' | 'endin
   language: 'a language tag such as "en" or "de-AT"',
   boolean: 'true or false',
   unique: 'unique within its storage and domain',
-  declared: '"essential" or a key of "categories"',
   ending: '"session" or an amount, as a cookie has an end',
 };
 
 /** Finds the words for what is wrong: what must be there, and what may have been meant. */
-export function explain({ path, value, rule, known }: Fault): Problem {
+export function explain({ path, value, rule, key }: Fault): Problem {
   const word = typeof value === 'string' ? value : '';
   const must = (what: string, hint = '') => `${value === undefined ? 'Missing: must' : 'Must'} be ${what}.${hint}`;
   const message = (): string => {
     if (typeof rule === 'string') {
-      if (rule === 'declared') return must(expected.declared, didYouMean(word, known!));
-      if (known) return `The key must be ${expected[rule]}.`;
+      if (key) return `The key must be ${expected[rule]}.`;
       return must(expected[rule], rule === 'duration' ? nearDuration(word) : '');
     }
     if ('join' in rule) return must(`one of "${rule.join('", "')}"`, didYouMean(word, rule));
-    if (known) return `Unknown field.${didYouMean(path.slice(path.lastIndexOf('.') + 1), known)}`;
+    if (key && 'fields' in rule) return `Unknown field.${didYouMean(path.slice(path.lastIndexOf('.') + 1), Object.keys(rule.fields))}`;
     return must('list' in rule ? 'a list' : 'fields' in rule ? 'an object' : 'an object with at least one entry');
   };
   return { path, message: message(), value };

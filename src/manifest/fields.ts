@@ -22,32 +22,45 @@ export interface Kinds {
   boolean: boolean;
 }
 
-/** An amount and its unit in plain English, or one ISO 8601 designator; the groups say which. */
+/** A word, an amount and its unit in plain English, or an amount with one ISO 8601 designator. */
 export const durationPattern =
-  /^(?:session|persistent|([1-9]\d{0,5}) (second|minute|hour|day|week|month|year)s?|P(?:([1-9]\d{0,5})([DWMY])|T([1-9]\d{0,5})([SMH])))$/;
+  /^(session|persistent|[1-9]\d{0,5} (second|minute|hour|day|week|month|year)s?|P([1-9]\d{0,5}[DWMY]|T[1-9]\d{0,5}[SMH]))$/;
 
 /** The grammar of each kind of text, shared by the browser's check and the schema. */
 export const patterns = {
   text: /\S/,
   name: /[^*\s]/,
   duration: durationPattern,
-  id: /^[a-z][a-z0-9-]{0,31}$/,
+  id: /^[a-z][a-z\d-]{0,31}$/,
   domain: /^(\*\.)?[^\s.*/:?#@]+(\.[^\s.*/:?#@]+)*$/,
   path: /^\/[^\s;]*$/,
   // No space and no control character, so no scheme hides from the second half: http, https and relative addresses remain.
-  url: /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|(?![A-Za-z][A-Za-z0-9+.-]*:))[^\s\u0000-\u001f\u007f]+$/,
+  url: /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|(?![^/?#]*:))[^\s\0-\x1f\x7f]+$/,
   email: /^[^\s@<>?&]+@[^\s@<>?&]+$/,
-  revision: /^[A-Za-z0-9._-]{1,64}$/,
-  language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  revision: /^[\w.-]{1,64}$/,
+  language: /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/,
 } satisfies { [Kind in Exclude<keyof Kinds, 'localised' | 'boolean'>]: RegExp };
 
 /** What a value must be: of a kind, one of some words, an object (with `either`, or a text that stands for its name), a list, or a map. */
 export type Rule =
   | keyof Kinds
   | readonly string[]
-  | { readonly fields: { readonly [field: string]: Rule }; readonly required?: readonly string[]; readonly either?: 'localised' }
+  | Fields
   | { readonly list: Rule }
-  | { readonly map: Rule; readonly keys: keyof typeof patterns };
+  | Entries;
+
+/** An object of known fields. */
+export interface Fields {
+  readonly fields: { readonly [field: string]: Rule };
+  readonly required?: readonly string[];
+  readonly either?: 'localised';
+}
+
+/** An object of entries that are alike. */
+export interface Entries {
+  readonly map: Rule;
+  readonly keys: keyof typeof patterns;
+}
 
 const providerRule = {
   either: 'localised',
@@ -59,6 +72,9 @@ const providerRule = {
     url: 'url',
   },
 } as const satisfies Rule;
+
+/** Why a cookie may need no consent, in the words of WP29 Opinion 04/2012. */
+export const exemptions = ['user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference'] as const;
 
 /** The fields that `defaults` may hold as well. */
 const defaultable = {
@@ -77,7 +93,7 @@ const defaultable = {
   /** Whether it is hidden from scripts. Default: unknown. */
   httpOnly: 'boolean',
   /** Why it needs no consent, in the words of WP29 Opinion 04/2012. Default: none given. */
-  exemption: ['user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference'],
+  exemption: exemptions,
 } as const satisfies Record<string, Rule>;
 
 export const cookieRule = {

@@ -1,16 +1,12 @@
 /** Whether a name falls under a declared one, in which `*` stands for any run of characters, the empty one too. */
 export function matches(declared: string, name: string): boolean {
-  const [head = '', ...rest] = declared.split('*');
-  const tail = rest.pop();
-  if (tail === undefined) return declared === name;
-  if (!name.startsWith(head) || !name.endsWith(tail)) return false;
+  const [head = '', ...parts] = declared.split('*');
+  const tail = parts.pop();
   let at = head.length;
-  for (const part of rest) {
-    const found = name.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= name.length - tail.length;
+  // Each part from where the last one ended; where one is not found, its index of -1 gives it away.
+  return tail === undefined
+    ? declared === name
+    : name.startsWith(head) && parts.every((part) => (at = name.indexOf(part, at) + part.length) >= part.length) && name.slice(at).endsWith(tail);
 }
 
 /** How exactly a declared name fits those that fall under it: without a wildcard before any with one, then by its fixed letters. */
@@ -20,9 +16,5 @@ const precision = (declared: string): number => (declared.includes('*') ? declar
  * The declared cookie that a name falls under: an exact name before any wildcard, then the longest fixed part.
  * @returns undefined where the name is not declared
  */
-export function findCookie<C extends { readonly name: string }>(cookies: readonly C[], name: string): C | undefined {
-  let best: C | undefined;
-  for (const cookie of cookies)
-    if (matches(cookie.name, name) && (!best || precision(cookie.name) > precision(best.name))) best = cookie;
-  return best;
-}
+export const findCookie = <C extends { readonly name: string }>(cookies: readonly C[], name: string): C | undefined =>
+  cookies.filter((cookie) => matches(cookie.name, name)).sort((a, b) => precision(b.name) - precision(a.name))[0];

@@ -1,4 +1,5 @@
-import { draftManifest, isManifest, type Manifest } from './draft.js';
+import { draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
+import { freeze } from './freeze.js';
 import { explain } from './explain.js';
 
 /**
@@ -9,6 +10,10 @@ import { explain } from './explain.js';
  */
 export function parseManifest(input: unknown): Manifest {
   if (isManifest(input)) return input;
-  const { faults, finish } = draftManifest(input);
-  return finish(faults.map(explain));
+  try {
+    const { faults, draft } = draftManifest(input);
+    return freeze({ ...draft, problems: faults.map(explain) });
+  } catch (cause) {
+    throw noManifest(cause);
+  }
 }

@@ -1,26 +1,23 @@
-import { patterns, type Rule } from './fields.js';
+import { patterns, type Entries, type Fields, type Rule } from './fields.js';
 
 /** A value that is not as it must be; `explain` finds the words for it. */
 export interface Fault {
   readonly path: string;
   readonly value: unknown;
   /** What it must be: a rule of the table, or a relation to other fields. */
-  readonly rule: Rule | 'unique' | 'declared' | 'ending';
-  /** Where the name itself is at fault: the names that were possible. */
-  readonly known?: readonly string[];
+  readonly rule: Rule | 'unique' | 'ending';
+  /** Whether the key is at fault, not the value. */
+  readonly key?: true;
 }
 
 export type Json = { readonly [key: string]: unknown };
 
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Json => Object(value) === value && !Array.isArray(value);
 
 /** Whether a value is a text of a kind. */
 export const isA = (kind: keyof typeof patterns, value: unknown): value is string => typeof value === 'string' && patterns[kind].test(value);
 
 const isWords = (rule: Rule): rule is readonly string[] => Array.isArray(rule);
-
-/** A value as text, whatever it is: nothing that was written down is lost. */
-const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /**
  * Reads a value by a rule of the table: notes what is wrong, and gives what can be shown of it all the same.
@@ -28,36 +25,36 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : JS
  */
 export function read(rule: Rule, value: unknown, path: string, faults: Fault[]): unknown {
   const must = (met: boolean) => met || faults.push({ path, value, rule });
-  const members = (one: (key: string, held: unknown, at: string) => unknown) =>
-    Object.fromEntries(Object.entries(value as Json).map(([key, held]) => [key, one(key, held, path ? `${path}.${key}` : key)]));
+  // A value as text, whatever it is: nothing that was written down is lost.
+  const text = () => (typeof value === 'string' ? value : JSON.stringify(value));
 
-  if (isWords(rule)) must(rule.includes(value as string));
-  else if (rule === 'boolean') {
+  if (rule === 'localised') return read(isObject(value) ? { map: 'text', keys: 'language' } : 'text', value, path, faults);
+  if (rule === 'boolean') {
     must(typeof value === rule);
     return value;
-  } else if (typeof rule === 'string') {
-    if (rule === 'localised' && isObject(value)) return read({ map: 'text', keys: 'language' }, value, path, faults);
-    must(isA(rule === 'localised' ? 'text' : rule, value));
-  } else if ('list' in rule) {
+  }
+  if (typeof rule === 'string' || isWords(rule)) {
+    must(typeof rule === 'string' ? isA(rule, value) : rule.includes(value as string));
+    return text();
+  }
+  if ('list' in rule) {
     must(Array.isArray(value));
     return Array.isArray(value) ? value.map((item, index) => read(rule.list, item, `${path}[${index}]`, faults)) : [];
-  } else if ('map' in rule) {
-    must(isObject(value) && Object.keys(value).length > 0);
-    return members((key, held, at) => {
-      if (!isA(rule.keys, key)) faults.push({ path: at, value: held, rule: rule.keys, known: [] });
-      return read(rule.map, held, at, faults);
-    });
-  } else if (isObject(value) && !(rule.either && !('name' in value || 'url' in value))) {
-    for (const key of rule.required ?? []) if (!Object.hasOwn(value, key)) faults.push({ path: path ? `${path}.${key}` : key, value: undefined, rule: rule.fields[key]! });
-    return members((key, held, at) => {
-      if (Object.hasOwn(rule.fields, key)) return read(rule.fields[key]!, held, at, faults);
-      faults.push({ path: at, value: held, rule, known: Object.keys(rule.fields) });
-      return held;
-    });
-  } else {
-    if (rule.either) return { name: read(rule.either, value, path, faults) };
-    must(false);
-    return { name: text(value) };
   }
-  return text(value);
+
+  const { fields = {}, required = [], either, map, keys }: Partial<Fields & Entries> = rule;
+  if (!isObject(value) || (either && !('name' in value || 'url' in value))) {
+    if (!either) must(false);
+    return { name: either ? read(either, value, path, faults) : text() };
+  }
+  if (map) must(Object.keys(value).length > 0);
+  const at = (key: string) => (path ? `${path}.${key}` : key);
+  for (const key of required) if (!Object.hasOwn(value, key)) faults.push({ path: at(key), value: undefined, rule: fields[key]! });
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => {
+      const inner = Object.hasOwn(fields, key) ? fields[key] : map;
+      if (keys ? !isA(keys, key) : !inner) faults.push({ path: at(key), value: held, rule: keys ?? rule, key: true });
+      return [key, inner ? read(inner, held, at(key), faults) : held];
+    }),
+  );
 }

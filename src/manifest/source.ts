@@ -1,7 +1,11 @@
-import { ManifestError, draftManifest, isManifest, type Manifest } from './draft.js';
+import { draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
+import { freeze } from './freeze.js';
 
 /** Where a manifest comes from: an address, or the manifest itself as a value. */
 export type Source = string | URL | object;
+
+/** An element that may name a source. */
+type Naming = Element & { manifest?: object | null };
 
 /** How long a server may take to answer, in milliseconds. */
 const patience = 10_000;
@@ -9,18 +13,19 @@ const patience = 10_000;
 /**
  * Loads a manifest: fetches an address (same-origin credentials, the HTTP cache's rules, 10 s), parses any other value. The words
  * for problems are loaded only where there are some.
- * @param find - gives the source
+ * @param source - default: what the element names
+ * @param element - the page's element, if there is one
  * @param signal - aborts the fetch
  * @throws {ManifestError} where nothing came, or what came is no manifest; `cause` holds the reason
  */
-export async function loadManifest(find: () => Source, signal: AbortSignal): Promise<Manifest> {
+export async function loadManifest(source: Source | undefined, element: Naming | null, signal: AbortSignal): Promise<Manifest> {
   try {
-    const source = find();
+    source ??= sourceOf(element);
     if (isManifest(source)) return source;
-    const { faults, finish } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : source);
-    return finish(faults.length ? faults.map((await import('./explain.js')).explain) : []);
+    const { faults, draft } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : source);
+    return freeze({ ...draft, problems: faults.length ? faults.map((await import('./explain.js')).explain) : [] });
   } catch (cause) {
-    throw cause instanceof ManifestError ? cause : new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
+    throw noManifest(cause);
   }
 }
 
@@ -28,7 +33,7 @@ export async function loadManifest(find: () => Source, signal: AbortSignal): Pro
  * The source that an element names: its `manifest` property, else the JSON inside it, else its `src`.
  * @throws {Error} where it names none, or what is inside it is not JSON
  */
-export function sourceOf(element: (Element & { manifest?: object | null }) | null): Source {
+function sourceOf(element: Naming | null): Source {
   const inline = element?.querySelector(':scope > [type="application/json"]');
   const src = element?.getAttribute('src');
   if (element?.manifest) return element.manifest;

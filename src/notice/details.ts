@@ -8,12 +8,11 @@ import { directionOf, languageAt } from '../locales/language.js';
 import { fill, messages } from '../locales/messages.js';
 import type { Messages } from '../locales/types.js';
 import { isLink, type Manifest } from '../manifest/draft.js';
-import type { Contact, LocalisedText } from '../manifest/fields.js';
+import { exemptions, type Contact, type LocalisedText } from '../manifest/fields.js';
 import { localise } from '../manifest/localise.js';
-import { detailsStyles } from './details-styles.js';
 import type { CookieManifestElement } from './element.js';
 import type { Model } from './model.js';
-import { noticeText, policyUrl, siteName } from './text.js';
+import { noticeText, siteName } from './text.js';
 
 /** From this many cookies on, the list has a filter. */
 const filterFrom = 12;
@@ -23,86 +22,47 @@ const batch = 50;
 /** Reads a text of the manifest in the language in use. */
 type Read = (text: LocalisedText | undefined) => string | undefined;
 
-/** The details: the dialog that lists every cookie. A part of the element, loaded when it is first opened. */
-export class Details {
-  #sought = '';
-  #rows = batch;
-  #seen: Observation = new Map();
-  readonly #element: CookieManifestElement;
-  readonly #model: Model;
-  readonly #root: ShadowRoot;
+/**
+ * The details: the dialog that lists every cookie. A part of the element, loaded when it is first opened.
+ * @returns what opens or closes the dialog, and brings it up to date
+ */
+export function createDetails(element: CookieManifestElement, model: Model): (open: boolean) => void {
+  const root = element.shadowRoot!;
+  const find = () => root.querySelector('dialog');
+  let sought = '';
+  let rows = batch;
+  let seen: Observation = new Map();
 
-  constructor(element: CookieManifestElement, model: Model) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(detailsStyles);
-    this.#element = element;
-    this.#model = model;
-    this.#root = element.shadowRoot!;
-    this.#root.adoptedStyleSheets.push(sheet);
-  }
-
-  /** Opens or closes the dialog, and brings it up to date. */
-  update(open: boolean): void {
-    const before = this.#root.querySelector('dialog');
-    // Closed, not just taken away: a dialog gives the focus back when it closes.
-    if (!open) before?.close();
-    else if (!before) this.#start();
-    render(open ? this.#dialog() : nothing, this.#root);
-    const dialog = this.#root.querySelector('dialog');
-    if (!dialog || dialog.matches(':modal')) return;
-    dialog.open = false; // a move took it out of the top layer
-    dialog.showModal();
-    if (!dialog.getClientRects().length) this.#element.followPolicy();
-    else if (!before) this.#model.tell('details');
-  }
-
-  #start(): void {
-    this.#sought = '';
-    this.#rows = batch;
-    void observe().then((seen) => {
-      this.#seen = seen;
-      this.#element.update();
-    });
-  }
-
-  #dialog(): unknown {
-    const { api, error } = this.#model;
+  const dialog = (): unknown => {
+    const { api, error } = model;
     const { manifest } = api;
-    const asked = languageAt(this.#element);
+    const asked = languageAt(element);
     const { language, words: spoken } = messages(asked);
     const words = { ...enDetails, ...spoken };
     const title = fill(words.title, { site: siteName(manifest, asked) });
     const read: Read = (text) => text && localise(text, asked, manifest!.language).text;
-    const links = [
-      [policyUrl(manifest), words.policy],
-      [manifest?.site.privacyUrl, words.privacy],
-    ].filter(([url]) => isLink(url));
-    return html`<dialog part="details" closedby="any" aria-label=${title} lang=${language} dir=${directionOf(language)} @close=${() => this.#element.closed()}>
+    const link = (url: unknown, label: string) => (isLink(url) ? html`<a href=${url}>${label}</a> ` : nothing);
+    return html`<dialog part="details" closedby="any" aria-label=${title} lang=${language} dir=${directionOf(language)} @close=${() => element.closed()}>
       <header>
         <h2>${title}</h2>
-        <button part="close" @click=${() => this.#root.querySelector('dialog')!.close()}>${words.close}</button>
+        <button part="close" @click=${() => find()!.close()}>${words.close}</button>
       </header>
       <p role="status">${manifest ? noticeText(manifest, asked) : error ? words.failed : words.loading}</p>
-      ${manifest
-        ? this.#list(manifest, words, read)
-        : error
-          ? html`<button @click=${() => this.#model.renew()}>${words.retry}</button>`
-          : nothing}
-      <p>${links.map(([url, label]) => html`<a href=${url}>${label}</a> `)}</p>
+      ${manifest ? list(manifest, words, read) : error ? html`<button @click=${() => model.renew()}>${words.retry}</button>` : nothing}
+      <p>${link(manifest?.site.policyUrl, words.policy)}${link(manifest?.site.privacyUrl, words.privacy)}</p>
       <slot name="more"></slot>
     </dialog>`;
-  }
+  };
 
-  #list({ problems, site, categories }: Manifest, words: Messages, read: Read): unknown {
-    const cookies = this.#model.api.cookies();
+  const list = ({ problems, site, categories }: Manifest, words: Messages, read: Read): unknown => {
+    const cookies = model.api.cookies();
     const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
-    const sought = this.#sought.trim().toLowerCase();
     const found = cookies.filter(({ name, purpose, provider, durationText }) =>
-      `${name}\n${purpose}\n${provider}\n${durationText}`.toLowerCase().includes(sought),
+      [name, purpose, provider, durationText].join('\n').toLowerCase().includes(sought),
     );
-    const here = whatIsHere(cookies, this.#seen);
-    let room = this.#rows;
-    if (found.length > room) setTimeout(() => ((this.#rows += batch * 4), this.#element.update()));
+    const here = whatIsHere(cookies, seen);
+    let room = rows;
+    if (found.length > room) setTimeout(() => ((rows += batch * 4), element.update()));
 
     const table = ({ category, own, purposes }: CategoryGroup): unknown => {
       const essential = category === 'essential';
@@ -132,15 +92,36 @@ export class Details {
     return html`<p>${fill(words.lifetimes, { sessions, others: cookies.length - sessions })} ${problems.length ? words.flawed : nothing}</p>
       ${cookies.length < filterFrom
         ? nothing
-        : html`<label>${words.filter}<input type="search" .value=${this.#sought} @input=${this.#filter} /></label>
+        : html`<label>${words.filter}<input type="search" @input=${filter} /></label>
             <p role="status">${sought ? fill(words.shown, { shown: found.length, total: cookies.length }) : nothing}</p>`}
       ${groupCookies(found).map(table)} ${site.contacts.length ? html`<h3>${words.contact}</h3>` : nothing}
       ${site.contacts.map((contact) => address(contact, read))}`;
-  }
+  };
 
-  readonly #filter = ({ target }: Event): void => {
-    this.#sought = (target as HTMLInputElement).value;
-    this.#element.update();
+  const filter = ({ target }: Event): void => {
+    sought = (target as HTMLInputElement).value.trim().toLowerCase();
+    element.update();
+  };
+
+  return (open) => {
+    const before = find();
+    // Closed, not just taken away: a dialog gives the focus back when it closes.
+    if (!open) before?.close();
+    else if (!before) {
+      sought = '';
+      rows = batch;
+      void observe().then((found) => {
+        seen = found;
+        element.update();
+      });
+    }
+    render(open ? dialog() : nothing, root);
+    const now = find();
+    if (!now || now.matches(':modal')) return;
+    now.open = false; // a move took it out of the top layer
+    now.showModal();
+    if (!now.getClientRects().length) element.followPolicy();
+    else if (!before) model.tell('details');
   };
 }
 
@@ -152,7 +133,7 @@ function row(cookie: ListedCookie, here: boolean | null | undefined, words: Mess
     storage !== 'cookie' && word(storage),
     party !== 'first' && word(party),
     domain,
-    !own && exemption && fill(words.neededFor, { reason: word(exemption) }),
+    !own && exemption && fill(words.neededFor, { reason: exemptions.includes(exemption) ? words[exemption] : exemption }),
   ].filter(Boolean);
   return html`<tr role="row">
     <th role="rowheader" scope="row"><code dir="auto">${name || words.unstated}</code><small>${notes.join(' · ')}</small></th>
@@ -164,7 +145,6 @@ function row(cookie: ListedCookie, here: boolean | null | undefined, words: Mess
 
 const address = ({ label, name, address = [], email, url }: Contact, read: Read): unknown =>
   html`<address>
-    ${label ? html`<small>${read(label)}</small>` : nothing}${[read(name), ...address].map((line) => html`<div>${line}</div>`)}${email
-      ? html`<a href=${`mailto:${encodeURIComponent(email)}`}>${email}</a> `
-      : nothing}${isLink(url) ? html`<a href=${url}>${url}</a>` : url}
+    <small>${read(label)}</small>${[read(name), ...address].map((line) => html`<div>${line}</div>`)}
+    ${email ? html`<a href=${`mailto:${encodeURIComponent(email)}`}>${email}</a> ` : nothing}${isLink(url) ? html`<a href=${url}>${url}</a>` : url}
   </address>`;

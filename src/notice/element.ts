@@ -1,22 +1,37 @@
 import { directionOf, languageAt } from '../locales/language.js';
 import { fill, loadMessages, messages } from '../locales/messages.js';
-import type { Details } from './details.js';
+import type { createDetails } from './details.js';
 import { focused, keepClear } from './focus.js';
 import type { Model, View } from './model.js';
-import { noticeStyles } from './styles.js';
+import { styles } from './styles.js';
 import { noticeText, policyUrl, siteName } from './text.js';
+import { warn } from '../manifest/warn.js';
 
 /** Where the notice stands. */
 export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline';
 
+/** What the elements know of the page. */
 let model: Model;
 
-/** Tells the elements what they know of the page. */
-export const useModel = (given: Model): void => void (model = given);
+/** Defines `<cookie-manifest>`, unless the page has one already, and gives it what it knows of the page. */
+export function define(given: Model): void {
+  if (!globalThis.customElements || customElements.get('cookie-manifest')) return; // on a server there are none
+  model = given;
+  customElements.define('cookie-manifest', CookieManifestElement);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cookie-manifest': CookieManifestElement;
+  }
+}
 
 /** Elements in the page, in the order in which they came: the first owns the page's notice. */
 const connected = new Set<CookieManifestElement>();
-const takeOver = () => connected.forEach((element) => element === [...connected][0] && element.own());
+const takeOver = () => [...connected][0]?.own();
+
+/** Attributes that are properties too, so that neither can be stale. */
+const reflected = ['src', 'revision', 'placement', 'notice', 'open', 'details-open'];
 
 /** A server has no elements; the module may be imported there all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -47,17 +62,10 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @csspart close - The button that closes the details.
  * @csspart table - A category's table.
  *
- * @cssproperty [--cookie-manifest-background=light-dark(#fff, #1d1f23)] - Background of notice and details.
- * @cssproperty [--cookie-manifest-color=light-dark(#1d1f23, #eceef2)] - Text.
- * @cssproperty [--cookie-manifest-muted-color=light-dark(#5a5f69, #a9aeb8)] - Less important text in the details.
- * @cssproperty [--cookie-manifest-border-color=light-dark(#d4d7dd, #484c55)] - Borders and lines.
- * @cssproperty [--cookie-manifest-button-background=light-dark(#1d1f23, #eceef2)] - Background of the main button.
- * @cssproperty [--cookie-manifest-button-color=light-dark(#fff, #1d1f23)] - Text of the main button.
- * @cssproperty [--cookie-manifest-button-border-color=light-dark(#767b85, #8d929d)] - Borders of buttons and fields.
- * @cssproperty [--cookie-manifest-focus-color=light-dark(#1a5fd0, #8ab8ff)] - Outline of what has the focus.
- * @cssproperty [--cookie-manifest-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--cookie-manifest-background=Canvas] - Background of notice and details; text of the main button.
+ * @cssproperty [--cookie-manifest-color=CanvasText] - Text; background of the main button.
+ * @cssproperty [--cookie-manifest-font=system-ui] - Font family.
  * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
- * @cssproperty [--cookie-manifest-shadow=0 4px 24px #0003] - Shadow of the notice.
  * @cssproperty [--cookie-manifest-width=46rem] - Greatest width of the notice; 23rem by default in a corner.
  *
  * @fires cookie-manifest-load - A manifest was loaded (`manifest`).
@@ -68,7 +76,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @fires cookie-manifest-error - The manifest has problems (`problems`), or could not be loaded (`error`).
  */
 export class CookieManifestElement extends Base implements View {
-  static readonly observedAttributes = ['src', 'revision', 'notice', 'lang', 'placement', 'open', 'details-open'];
+  static readonly observedAttributes = [...reflected, 'lang'];
 
   /** Address of the manifest. */
   declare src: string | null;
@@ -86,7 +94,7 @@ export class CookieManifestElement extends Base implements View {
   #manifest: object | null = null;
   #root = this.attachShadow({ mode: 'open' });
   #notice = createNotice();
-  #details: Details | undefined;
+  #details: ReturnType<typeof createDetails> | undefined;
   #owns = false;
   #wasReady = false;
   #shown = '';
@@ -98,7 +106,7 @@ export class CookieManifestElement extends Base implements View {
     super();
     const { section, ok, more } = this.#notice;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(noticeStyles);
+    sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet];
     ok.onclick = () => void (model.optional() ? this.hide() : model.acknowledge());
     more.onclick = () => void this.showDetails(more);
@@ -121,17 +129,15 @@ export class CookieManifestElement extends Base implements View {
   }
 
   connectedCallback(): void {
-    for (const name of ['manifest', ...Object.keys(reflected)] as (keyof this)[]) {
-      // What was set before the element was defined hides the property; it is set anew.
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
+    // What was set before the element was defined hides the property; it is set anew.
+    for (const [name, value] of Object.entries(this)) {
       Reflect.deleteProperty(this, name);
-      this[name] = value;
+      Object.assign(this, { [name]: value });
     }
     this.dataset['nosnippet'] = '';
     connected.add(this);
     takeOver();
-    if (!this.#owns) console.warn('cookie-manifest: only the first <cookie-manifest> of a page is shown', this);
+    if (!this.#owns) warn('only the first element of a page is shown', this);
     this.update(); // a move took notice and details out of the top layer
   }
 
@@ -229,29 +235,31 @@ export class CookieManifestElement extends Base implements View {
       if (section.popover && !section.matches(':popover-open')) section.showPopover();
     }
 
+    const before = this.#shown;
     const shown = open ? `${placement}` : '';
-    if (shown !== this.#shown) {
-      const before = this.#shown;
+    if (shown !== before) {
       const hadFocus = section.matches(':focus-within');
       this.#shown = shown;
       this.#restore?.();
       this.#restore = open && section.popover ? keepClear(section, placement === 'top') : undefined;
-      if (!open) section.remove();
-      if (hadFocus && !open) this.#giveBack();
-      if (!open || !before) model.tell(open ? 'show' : 'hide');
+      if (!open) {
+        section.remove();
+        if (hadFocus) this.#giveBack();
+        model.tell('hide');
+      } else if (!before) model.tell('show');
     }
     if (this.detailsOpen && this.#owns && !this.#details) void this.#prepare();
-    else this.#details?.update(this.detailsOpen);
+    else this.#details?.(this.detailsOpen);
   }
 
   /** Loads what shows the details. Where they cannot be shown, the link to the policy is followed. @internal */
   async #prepare(): Promise<void> {
     try {
-      const { Details } = await loadDetails();
-      this.#details ??= new Details(this, model);
+      const { createDetails } = await loadDetails();
+      this.#details ??= createDetails(this, model);
       this.update();
     } catch (reason) {
-      console.warn('cookie-manifest: no details', reason);
+      warn('no details', reason);
       this.followPolicy();
     }
   }
@@ -287,35 +295,27 @@ const loadDetails = () => import('./details.js');
 
 /** The notice: made once, kept up to date in place. No template, so that it can be shown where Lit may not start. */
 function createNotice() {
-  const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, part: string, ...children: Node[]): HTMLElementTagNameMap[Tag] => {
+  const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: object, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] => {
     const element = document.createElement(tag);
-    if (part) element.setAttribute('part', part);
-    element.append(...children);
+    Object.assign(element, properties).append(...children);
     return element;
   };
-  const text = create('slot', '');
-  const link = create('a', 'link');
-  const ok = create('button', 'ok');
-  const more = create('button', 'open-details');
-  const section = create('section', 'notice', create('p', 'text', text, document.createTextNode(' '), link), create('div', 'actions', ok, more));
-  text.name = 'text';
-  section.role = 'region';
+  const text = create('slot', { name: 'text' });
+  const link = create('a', { part: 'link' });
+  const ok = create('button', { part: 'ok' });
+  const more = create('button', { part: 'open-details' });
+  const section = create('section', { part: 'notice', role: 'region' }, create('p', { part: 'text' }, text, ' ', link), create('div', { part: 'actions' }, ok, more));
   return { section, text, link, ok, more };
 }
 
-/** Properties that are attributes, so that neither can be stale. */
-const reflected = { src: 'src', revision: 'revision', placement: 'placement', notice: 'notice', open: 'open', detailsOpen: 'details-open' };
-for (const [name, attribute] of Object.entries(reflected)) {
-  const flag = name.toLowerCase().endsWith('open');
-  Object.defineProperty(CookieManifestElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
+for (const attribute of reflected)
+  Object.defineProperty(CookieManifestElement.prototype, attribute.replace('-o', 'O'), {
     get(this: Element) {
-      return flag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
+      const value = this.getAttribute(attribute);
+      return /open/.test(attribute) ? value !== null : value;
     },
-    set(this: Element, value: unknown) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, flag ? '' : String(value));
+    set(this: Element, value?: string | boolean | null) {
+      if ((value ?? false) === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? '' : `${value}`);
     },
   });
-}

@@ -5,8 +5,6 @@ export function focused(): HTMLElement | null {
   return at as HTMLElement | null;
 }
 
-const events = ['focusin', 'scroll', 'resize'] as const;
-
 /**
  * Keeps the page's focused control from staying behind the notice (WCAG 2.2, 2.4.11 Focus Not Obscured). At the bottom the page
  * gets room to scroll, at its end, where nothing shifts; a control that is behind the notice all the same makes the notice go to the
@@ -17,6 +15,7 @@ const events = ['focusin', 'scroll', 'resize'] as const;
  */
 export function keepClear(notice: HTMLElement, atTop: boolean): () => void {
   const sheet = new CSSStyleSheet();
+  const end = new AbortController();
   const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
   let home: DOMRect;
   let room = 0;
@@ -31,21 +30,18 @@ export function keepClear(notice: HTMLElement, atTop: boolean): () => void {
 
     const at = focused();
     const box = at?.getBoundingClientRect();
-    const middle = box && box.top + box.height / 2;
-    notice.toggleAttribute(
-      'data-away',
-      !!middle && at !== document.body && !notice.contains(at) && middle > home.top && middle < home.bottom && box.right > home.left && box.left < home.right,
-    );
+    const x = box && box.left + box.width / 2;
+    const y = box && box.top + box.height / 2;
+    notice.toggleAttribute('data-away', at !== document.body && !notice.contains(at) && x! > home.left && x! < home.right && y! > home.top && y! < home.bottom);
   };
-  const soon = () => requestAnimationFrame(look);
   const resized = new ResizeObserver(look);
 
   document.adoptedStyleSheets.push(sheet);
   resized.observe(notice);
-  for (const event of events) addEventListener(event, soon, true);
+  for (const event of ['focusin', 'scroll', 'resize']) addEventListener(event, () => requestAnimationFrame(look), { capture: true, signal: end.signal });
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     resized.disconnect();
-    for (const event of events) removeEventListener(event, soon, true);
+    end.abort();
   };
 }

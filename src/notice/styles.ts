@@ -1,8 +1,8 @@
 /** Names the strings as CSS for editors and for the build, which shortens them. */
 const css = String.raw;
 
-/** What the notice and its plain stand-in look like. Children keep the browser's own focus ring. */
-export const noticeStyles = css`
+/** What the notice, its plain stand-in and the details look like. Children keep the browser's own focus ring. */
+export const styles = css`
   :host {
     display: contents !important;
   }
@@ -14,27 +14,32 @@ export const noticeStyles = css`
     all: initial;
     box-sizing: border-box;
     overflow: auto;
-    padding: 0.875rem 1rem;
+    padding: 1rem;
     color-scheme: inherit;
-    color: var(--cookie-manifest-color, light-dark(#1d1f23, #eceef2));
-    background: var(--cookie-manifest-background, light-dark(#fff, #1d1f23));
+    color: var(--cookie-manifest-color, CanvasText);
+    background: var(--cookie-manifest-background, Canvas);
     border: 1px solid #8888;
     border-radius: var(--cookie-manifest-radius, 12px);
     font: max(0.9375rem, 14px) / 1.5 var(--cookie-manifest-font, system-ui);
     overflow-wrap: anywhere;
   }
   section {
-    position: fixed;
-    inset: auto 0 1rem;
-    margin: auto;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.75rem 1rem;
-    width: calc(100% - 2rem);
+  }
+  dialog,
+  :host(:not([placement='inline'])) section {
+    position: fixed;
+    inset: 1rem;
+    margin: auto;
     max-width: var(--cookie-manifest-width, 46rem);
-    max-height: 50vh;
     box-shadow: 0 2px 16px #0003;
+  }
+  :host(:not([placement='inline'])) section {
+    top: auto;
+    max-height: 50vh;
   }
   :host([placement='top']) section:not([data-away]),
   :host(:not([placement='top'])) section[data-away] {
@@ -42,17 +47,10 @@ export const noticeStyles = css`
   }
   :host([placement^='bottom-']) section {
     max-width: var(--cookie-manifest-width, 23rem);
-    margin-inline-start: 1rem;
+    margin-inline: 0 auto;
   }
   :host([placement='bottom-end']) section {
-    margin-inline: auto 1rem;
-  }
-  :host([placement='inline']) section {
-    position: static;
-    width: auto;
-    max-width: none;
-    max-height: none;
-    box-shadow: none;
+    margin-inline: auto 0;
   }
   p {
     flex: 1 1 17rem;
@@ -77,8 +75,89 @@ export const noticeStyles = css`
     background: none;
   }
   [part='ok'] {
-    color: var(--cookie-manifest-button-color, light-dark(#fff, #1d1f23));
-    background: var(--cookie-manifest-button-background, light-dark(#1d1f23, #eceef2));
+    color: var(--cookie-manifest-background, Canvas);
+    background: var(--cookie-manifest-color, CanvasText);
+  }
+
+  dialog {
+    max-width: 58rem;
+    max-height: 48rem;
+    padding-top: 0;
+  }
+  dialog::backdrop {
+    background: #0008;
+  }
+  header {
+    position: sticky;
+    top: 0;
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+    padding-block: 0.75rem;
+    background: inherit;
+  }
+  h2 {
+    flex: 1;
+    margin: 0;
+    font-size: 1.25em;
+  }
+  dialog p,
+  address {
+    margin: 0.5rem 0;
+    font-style: normal;
+  }
+  dialog,
+  small,
+  input,
+  address div {
+    display: block;
+  }
+  small,
+  thead,
+  td::before {
+    font-size: 0.875em;
+    opacity: 0.8;
+  }
+  table {
+    width: 100%;
+    table-layout: fixed;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.5rem 0;
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  tr {
+    border-top: 1px solid #8888;
+  }
+  [scope='rowgroup'] {
+    font-weight: 600;
+  }
+  thead th:first-child {
+    width: 40%;
+  }
+  @media (width < 40rem) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    th,
+    td {
+      padding: 0.125rem 0;
+    }
+    td::before {
+      content: attr(data-label) ': ';
+    }
   }
   @media print {
     section {

@@ -14,17 +14,13 @@ export function readPreferences(cookieHeader: string | null | undefined, { cooki
   let latest = unset;
   for (const pair of (cookieHeader ?? '').split(';')) {
     const [name, ...value] = pair.trim().split('=');
-    const found = name === cookie && decode(unescaped(value.join('=')));
-    if (found && found.updatedAt! >= (latest.updatedAt ?? '')) latest = found;
+    try {
+      // Servers may percent-encode what needs no encoding.
+      const found = name === cookie && decode(decodeURIComponent(value.join('=')));
+      if (found && found.updatedAt! >= (latest.updatedAt ?? '')) latest = found;
+    } catch {
+      // what cannot be decoded is none of ours
+    }
   }
   return latest;
-}
-
-/** Servers may percent-encode what needs no encoding. */
-function unescaped(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

@@ -1,3 +1,5 @@
+import { freeze } from '../manifest/freeze.js';
+
 /** What the visitor has chosen, or that nothing is known yet. Frozen; a new object only where something changed. */
 export interface Preferences {
   /** `acknowledged`: an essential-only notice was dismissed, which is no consent. `chosen`: categories were granted or denied. */
@@ -12,18 +14,15 @@ export interface Preferences {
   readonly updatedAt: string | null;
 }
 
-const frozen = (status: Preferences['status'], granted: string[], denied: string[], revision: string | null, updatedAt: string | null): Preferences =>
-  Object.freeze({ status, granted: Object.freeze(granted), denied: Object.freeze(denied), revision, updatedAt });
-
 /** Nothing stored: only what is essential is granted. */
-export const unset = frozen('unset', ['essential'], [], null, null);
+export const unset: Preferences = freeze({ status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null });
 
 /** The answer to an essential-only notice, given today. */
 export const acknowledged = (revision: string): Preferences =>
-  frozen('acknowledged', ['essential'], [], revision, new Date().toISOString().slice(0, 10));
+  freeze({ ...unset, status: 'acknowledged', revision, updatedAt: new Date().toISOString().slice(0, 10) });
 
 // Every value is of letters, digits and ".", "_", "-": nothing needs encoding, on the server neither.
-const form = /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([a-z\d.-]+)&denied=([a-z\d.-]*)&at=(\d{4}-\d\d-\d\d)$/;
+const form = /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([^&]+)&denied=([^&]*)&at=(\d{4}-\d\d-\d\d)$/;
 
 /** What is stored: `v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24`. */
 export const encode = ({ status, revision, granted, denied, updatedAt }: Preferences): string =>
@@ -34,16 +33,14 @@ export const encode = ({ status, revision, granted, denied, updatedAt }: Prefere
  * @returns undefined for all that `encode` does not write: foreign, cut off, contradictory or impossible values
  */
 export function decode(text: string): Preferences | undefined {
-  const [, status, revision, grants = '', denials, day] = form.exec(text) ?? [];
+  const [, status, revision, grants = '', denials, updatedAt] = form.exec(text) ?? [];
   const granted = grants.split('.');
   const denied = denials ? denials.split('.') : [];
   const ids = [...granted, ...denied];
-  const date = new Date(day!);
-  return +date && // not NaN, as an impossible month makes it
-    date.toISOString().startsWith(day!) &&
+  return new Date(updatedAt!).toJSON()?.startsWith(updatedAt!) && // null for an impossible month, another day for an impossible one
     granted.includes('essential') &&
     ids.every((id, index) => /^[a-z][a-z\d-]{0,31}$/.test(id) && ids.indexOf(id) === index) &&
     (status === 'chosen' || !ids[1])
-    ? frozen(status as 'chosen', granted, denied, revision!, day!)
+    ? freeze({ status, granted, denied, revision, updatedAt } as Preferences)
     : undefined;
 }

@@ -1,8 +1,9 @@
 import { defaultCookie } from './read.js';
+import { warn } from '../manifest/warn.js';
 
 /** What holds for the whole page. It must be known before the first answer. */
 export interface Settings {
-  /** The cookie's name. Default: `cookie_preferences`. */
+  /** The cookie's name, of letters, digits and `_`, `.`, `-`. Default: `cookie_preferences`. */
   readonly cookie: string;
   /** The domain that shares the cookie, with its subdomains. Default: this host alone. */
   readonly domain?: string;
@@ -12,9 +13,10 @@ export interface Settings {
   readonly revision?: string;
 }
 
+const plain = /^[\w.-]+$/;
 const grammar: { readonly [setting: string]: RegExp } = {
-  cookie: /^[\w!#$%&'*+.^`|~-]+$/, // RFC 6265, section 4.1.1: a token
-  domain: /^[\w.-]+$/,
+  cookie: plain,
+  domain: plain,
   days: /^([1-9]\d?|[123]\d\d|400)$/, // RFC 6265bis: no cookie lives longer than 400 days
   revision: /^[\w.-]{1,64}$/,
 };
@@ -27,7 +29,7 @@ export function addSettings(said: Partial<Settings>, more: object, late = false)
   const added: { [setting: string]: unknown } = { ...said };
   for (const [key, value] of Object.entries(more)) {
     if (`${added[key]}` === `${value}`) continue;
-    if (late || added[key] || !grammar[key]?.test(value as string)) console.warn(`cookie-manifest: ${key}=${value} is late or invalid`);
+    if (late || added[key] || !grammar[key]?.test(value as string)) warn(`${key}=${value} is late or invalid`);
     else added[key] = value;
   }
   return added;
@@ -39,5 +41,5 @@ export const withDefaults = (said: Partial<Settings>): Settings => ({ cookie: de
 /** Reads `<meta name="cookie-manifest" content="cookie=site_prefs; domain=example.com; days=90">`. */
 export const metaSettings = (): object =>
   Object.fromEntries(
-    Array.from(document.querySelector<HTMLMetaElement>('meta[name=cookie-manifest]')?.content.matchAll(/([^\s;=]+)\s*=\s*([^\s;]+)/g) ?? [], (match) => match.slice(1)),
+    (document.querySelector<HTMLMetaElement>('meta[name=cookie-manifest]')?.content ?? '').split(';').map((pair) => pair.split('=').map((part) => part.trim())),
   );

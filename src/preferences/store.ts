@@ -27,11 +27,11 @@ export function createStore(settings: () => Settings, changed: () => void): Pref
     try {
       return readPreferences(document.cookie, settings());
     } catch {
-      return unset; // a sandboxed frame throws
+      return unset; // a server has no document, and a sandboxed frame throws
     }
   };
   const store: PreferencesStore = {
-    current: unset,
+    current: stored(),
     refresh() {
       const found = stored();
       const next = found === unset ? (remembered ?? unset) : found;
