@@ -118,7 +118,8 @@ async function answer(request, response) {
   if (address === '/app' || address === '/headless') return response.writeHead(308, { Location: `${address}/` }).end();
 
   const found = /[\0\\]/.test(address) ? null : await find(address);
-  let { body, type } = found ?? (await find('/not-found.html'));
+  const { body: file, type } = found ?? (await find('/not-found.html'));
+  let body = file;
   if (type === types['.html']) {
     body = Buffer.from(await complete(body));
     response.setHeader('Content-Security-Policy', policyFor(body));

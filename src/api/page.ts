@@ -142,7 +142,9 @@ export function createPage(core: Core): Page {
       if (view && core.started) core.decide();
     },
     renew() {
+      const loadedBefore = loading ?? error;
       abandon();
+      if (loadedBefore && core.element()) void page.load();
       core.decide();
     },
     tell: core.tell,

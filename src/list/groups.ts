@@ -20,7 +20,7 @@ export function groupCookies(cookies: readonly ListedCookie[]): readonly Categor
   const rank = ({ category, own }: ListedCookie) => (own ? 2 : +(category !== 'essential'));
   return gather(
     cookies.toSorted((a, b) => rank(a) - rank(b)),
-    ({ category, own }) => own + category,
+    ({ category, own }) => `${own} ${category}`,
   ).map((shared) => ({
     ...shared[0]!,
     purposes: gather(shared, ({ purpose }) => purpose).map((cookies) => ({ ...cookies[0]!, language: cookies[0]!.purposeLanguage, cookies })),

@@ -101,6 +101,7 @@ export class CookieManifestElement extends Base implements View {
   #restore: (() => void) | undefined;
   #cameFrom: HTMLElement | null = null;
   #opener: HTMLElement | null = null;
+  #follows = new MutationObserver(() => this.#speak());
 
   constructor() {
     super();
@@ -130,7 +131,7 @@ export class CookieManifestElement extends Base implements View {
 
   connectedCallback(): void {
     // What was set before the element was defined hides the property; it is set anew.
-    for (const [name, value] of Object.entries(this)) {
+    for (const [name, value] of Object.entries<unknown>(this as object as { [name: string]: unknown })) {
       Reflect.deleteProperty(this, name);
       Object.assign(this, { [name]: value });
     }
@@ -147,6 +148,7 @@ export class CookieManifestElement extends Base implements View {
       if (this.isConnected) return;
       connected.delete(this);
       this.open = this.detailsOpen = this.#wasReady = false;
+      this.#follows.disconnect();
       if (this.#owns) model.adopt(undefined);
       this.#owns = false;
       takeOver();
@@ -189,6 +191,7 @@ export class CookieManifestElement extends Base implements View {
   own(): void {
     if (this.#owns) return;
     this.#owns = true;
+    this.#follows.observe(document.documentElement, { attributeFilter: ['lang'] });
     model.adopt(this);
     this.#speak();
     this.follow();
@@ -278,8 +281,9 @@ export class CookieManifestElement extends Base implements View {
     model.renew();
   }
 
-  /** Brings the texts of the language in use. */
+  /** Brings the texts of the language in use, which may be the document's. */
   #speak(): void {
+    this.update();
     void loadMessages(languageAt(this)).then(() => this.update());
   }
 
@@ -315,7 +319,7 @@ for (const attribute of reflected)
       return /open/.test(attribute) ? value !== null : value;
     },
     set(this: Element, value?: string | boolean | null) {
-      if ((value ?? false) === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value === true ? '' : `${value}`);
+      if (value === undefined || value === null || value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? '' : value);
     },
   });

@@ -32,7 +32,7 @@ export function keepClear(notice: HTMLElement, atTop: boolean): () => void {
     const box = at?.getBoundingClientRect();
     const x = box && box.left + box.width / 2;
     const y = box && box.top + box.height / 2;
-    notice.toggleAttribute('data-away', at !== document.body && !notice.contains(at) && x! > home.left && x! < home.right && y! > home.top && y! < home.bottom);
+    notice.toggleAttribute('data-away', at !== document.body && at?.getRootNode() !== notice.getRootNode() && x! > home.left && x! < home.right && y! > home.top && y! < home.bottom);
   };
   const resized = new ResizeObserver(look);
 

@@ -52,6 +52,11 @@ export const styles = css`
   :host([placement='bottom-end']) section {
     margin-inline: auto 0;
   }
+  section > div {
+    position: sticky;
+    bottom: 0;
+    background: inherit;
+  }
   p {
     flex: 1 1 17rem;
     margin: 0;
@@ -73,6 +78,7 @@ export const styles = css`
     font: inherit;
     color: inherit;
     background: none;
+    cursor: pointer;
   }
   [part='ok'] {
     color: var(--cookie-manifest-background, Canvas);
@@ -125,7 +131,8 @@ export const styles = css`
   }
   th,
   td {
-    padding: 0.5rem 0;
+    padding-block: 0.5rem;
+    padding-inline: 0 0.75rem;
     text-align: start;
     vertical-align: top;
     font-weight: 400;
@@ -133,8 +140,15 @@ export const styles = css`
   tr {
     border-top: 1px solid #8888;
   }
+  tbody tr:nth-child(2) {
+    border: 0;
+  }
   [scope='rowgroup'] {
     font-weight: 600;
+  }
+  input {
+    margin-block: 0.25rem;
+    cursor: text;
   }
   thead th:first-child {
     width: 40%;
@@ -160,8 +174,16 @@ export const styles = css`
     }
   }
   @media print {
-    section {
+    section,
+    button,
+    label {
       display: none;
+    }
+    dialog {
+      position: static;
+      max-width: none;
+      max-height: none;
+      overflow: visible;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { warn } from '../manifest/warn.js';
 
 /** What holds for the whole page. It must be known before the first answer. */
 export interface Settings {
-  /** The cookie's name, of letters, digits and `_`, `.`, `-`. Default: `cookie_preferences`. */
+  /** The cookie's name. Default: `cookie_preferences`. */
   readonly cookie: string;
   /** The domain that shares the cookie, with its subdomains. Default: this host alone. */
   readonly domain?: string;
@@ -13,10 +13,9 @@ export interface Settings {
   readonly revision?: string;
 }
 
-const plain = /^[\w.-]+$/;
 const grammar: { readonly [setting: string]: RegExp } = {
-  cookie: plain,
-  domain: plain,
+  cookie: /^[\w!#$%&'*+.^`|~-]+$/, // RFC 6265, section 4.1.1: a token
+  domain: /^[\w.-]+$/,
   days: /^([1-9]\d?|[123]\d\d|400)$/, // RFC 6265bis: no cookie lives longer than 400 days
   revision: /^[\w.-]{1,64}$/,
 };
@@ -36,10 +35,12 @@ export function addSettings(said: Partial<Settings>, more: object, late = false)
 }
 
 /** All settings, the defaults where nothing was said. */
-export const withDefaults = (said: Partial<Settings>): Settings => ({ cookie: defaultCookie, ...said, days: Number(said.days ?? 182) });
+export const withDefaults = (said: Partial<Settings>): Settings => ({ cookie: defaultCookie, ...said, days: Number((said.days as unknown) ?? 182) });
 
 /** Reads `<meta name="cookie-manifest" content="cookie=site_prefs; domain=example.com; days=90">`. */
-export const metaSettings = (): object =>
+export const metaSettings = (): { readonly [setting: string]: string } =>
   Object.fromEntries(
-    (document.querySelector<HTMLMetaElement>('meta[name=cookie-manifest]')?.content ?? '').split(';').map((pair) => pair.split('=').map((part) => part.trim())),
+    (document.querySelector<HTMLMetaElement>('meta[name=cookie-manifest]')?.content ?? '')
+      .split(';')
+      .map((pair) => pair.split('=').map((part) => part.trim()) as [string, string]),
   );
