@@ -15,7 +15,7 @@ const ownPolicy = {
 /** The files of the script build: what is loaded together is one file, for few requests and one dictionary for the compressor. */
 const files = {
   'cookie-manifest': ['auto', 'api/(core|shared|actions)', 'preferences/(read|record|settings|store)', 'manifest/(freeze|warn)'],
-  page: ['api/page', 'notice/(element|focus)', 'preferences/jar', 'manifest/(draft|duration|fields|find|localise|read|source)', 'locales/(en|language|messages)', 'list/cookies', 'notice/(styles|text)', 'device/.*'],
+  page: ['api/page', 'notice/(define|element|focus)', 'preferences/jar', 'manifest/(draft|duration|fields|find|localise|read|source)', 'locales/(en|language|messages)', 'list/cookies', 'notice/(styles|text)', 'device/.*'],
   details: ['notice/details', 'list/groups', 'locales/en-details'],
 };
 const fileOf = (id) => {

@@ -24,7 +24,7 @@ interface Step {
 /** Runs a program in the checkout, its output streamed as it comes; `lines` sees each line of what it prints. */
 function call(command: string, args: readonly string[], lines?: (line: string) => void): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', lines ? 'pipe' : 'inherit', 'inherit'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', lines ? 'pipe' : 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1' } });
     let rest = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       process.stdout.write(text);
@@ -79,7 +79,7 @@ const steps: readonly Step[] = [
   { name: 'lint', run: async () => one(await call('npm', ['run', '--silent', 'lint'])) },
   { name: 'build', run: async () => one(await call('npm', ['run', '--silent', 'build'])) },
   { name: 'browser', run: inBrowsers },
-  ...['docs', 'boundaries', 'package', 'e2e'].map((folder) => ({ name: folder, needs: 'dist/cookie-manifest.js', run: () => inNode(folder) })),
+  ...['docs', 'schema', 'boundaries', 'package', 'e2e'].map((folder) => ({ name: folder, needs: 'dist/cookie-manifest.js', run: () => inNode(folder) })),
 ];
 
 const asked = process.argv.slice(2);

@@ -5,7 +5,6 @@ import { loadMessages } from '../locales/messages.js';
 import type { Manifest, ManifestError } from '../manifest/draft.js';
 import { findCookie } from '../manifest/find.js';
 import { loadManifest, type Source } from '../manifest/source.js';
-import { define } from '../notice/element.js';
 import type { Model, View } from '../notice/model.js';
 import { writeJar } from '../preferences/jar.js';
 import { acknowledged, encode, type Preferences } from '../preferences/record.js';
@@ -23,7 +22,7 @@ export interface Page extends Model {
   reset(): Promise<void>;
   inspect(): Promise<InspectionRow[]>;
   /** Defines the element. */
-  define(): void;
+  define(): Promise<void>;
   /** Loads the manifest that the page names, and shows the notice if it is due then. */
   begin(): void;
 }
@@ -56,7 +55,7 @@ export function createPage(core: Core): Page {
         core.tell('error', { error: reason! });
       }
       core.update();
-      if (core.started && page.ready()) page.define();
+      if (core.started && page.ready()) void page.define();
     };
     try {
       const [manifest] = await Promise.all([loadManifest(source, core.element(), signal), loadMessages(language())]);
@@ -74,9 +73,9 @@ export function createPage(core: Core): Page {
   }
 
   /** The page's view, in an element of its own where the page has none. */
-  function view(): View {
+  async function view(): Promise<View> {
     if (!core.element()) document.body.append(document.createElement('cookie-manifest'));
-    page.define();
+    await page.define();
     return core.view!;
   }
 
@@ -105,9 +104,9 @@ export function createPage(core: Core): Page {
       }
       return loading;
     },
-    define: () => define(page),
+    define: async () => (await import('../notice/define.js')).define(page),
     async show() {
-      const notice = view();
+      const notice = await view();
       await page.load().catch(() => {});
       await notice.show();
     },
@@ -115,7 +114,7 @@ export function createPage(core: Core): Page {
       await core.view?.hide();
     },
     async showDetails(opener) {
-      const notice = view();
+      const notice = await view();
       if (!error) void page.load();
       await notice.showDetails(opener);
     },
@@ -131,7 +130,7 @@ export function createPage(core: Core): Page {
     },
     inspect: async () => (await import('../devtools/inspect.js')).inspect(api, wanted() ?? null),
     begin() {
-      if (api.due) page.define();
+      if (api.due) void page.define();
       if (core.element() && !error) void page.load();
     },
     ready: () => api.due && !!(error ?? api.manifest) && core.automatic(),

@@ -43,7 +43,11 @@ function sourceOf(element: Naming | null): Source {
 }
 
 async function fetchJson(url: string | URL, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
+  const response = await fetch(url, { credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) }).catch(
+    (cause: unknown) => {
+      throw new Error(`${url}: ${cause}`, { cause });
+    },
+  );
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   return response.json();
 }

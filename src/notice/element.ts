@@ -13,12 +13,10 @@ export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inli
 /** What the elements know of the page. */
 let model: Model;
 
-/** Defines `<cookie-manifest>`, unless the page has one already, and gives it what it knows of the page. */
-export function define(given: Model): void {
-  if (!globalThis.customElements || customElements.get('cookie-manifest')) return; // on a server there are none
+/** Tells all elements what they know of the page. */
+export const useModel = (given: Model): void => {
   model = given;
-  customElements.define('cookie-manifest', CookieManifestElement);
-}
+};
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -29,9 +27,6 @@ declare global {
 /** Elements in the page, in the order in which they came: the first owns the page's notice. */
 const connected = new Set<CookieManifestElement>();
 const takeOver = () => [...connected][0]?.own();
-
-/** Attributes that are properties too, so that neither can be stale. */
-const reflected = ['src', 'revision', 'placement', 'notice', 'open', 'details-open'];
 
 /** A server has no elements; the module may be imported there all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -76,7 +71,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @fires cookie-manifest-error - The manifest has problems (`problems`), or could not be loaded (`error`).
  */
 export class CookieManifestElement extends Base implements View {
-  static readonly observedAttributes = [...reflected, 'lang'];
+  static readonly observedAttributes = ['src', 'revision', 'placement', 'notice', 'open', 'details-open', 'lang'];
 
   /** Address of the manifest. */
   declare src: string | null;
@@ -112,7 +107,7 @@ export class CookieManifestElement extends Base implements View {
     ok.onclick = () => void (model.optional() ? this.hide() : model.acknowledge());
     more.onclick = () => void this.showDetails(more);
     more.onpointerenter = () => void loadDetails();
-    section.onkeydown = ({ key }) => key === 'Escape' && ok.click();
+    section.addEventListener('keydown', ({ key }) => key === 'Escape' && ok.click());
     // Remembers where the focus was before it came into the notice.
     section.addEventListener('focusin', ({ relatedTarget }) => {
       if (!section.contains(relatedTarget as Node | null)) this.#cameFrom = relatedTarget as HTMLElement | null;
@@ -312,7 +307,8 @@ function createNotice() {
   return { section, text, link, ok, more };
 }
 
-for (const attribute of reflected)
+/** Attributes are properties too, so that neither can be stale; `lang` is the browser's own. */
+for (const attribute of CookieManifestElement.observedAttributes.slice(0, -1))
   Object.defineProperty(CookieManifestElement.prototype, attribute.replace('-o', 'O'), {
     get(this: Element) {
       const value = this.getAttribute(attribute);

@@ -38,7 +38,7 @@ export function keepClear(notice: HTMLElement, atTop: boolean): () => void {
 
   document.adoptedStyleSheets.push(sheet);
   resized.observe(notice);
-  for (const event of ['focusin', 'scroll', 'resize']) addEventListener(event, () => requestAnimationFrame(look), { capture: true, signal: end.signal });
+  for (const event of ['focusin', 'focusout', 'scroll', 'resize']) addEventListener(event, () => requestAnimationFrame(look), { capture: true, signal: end.signal });
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     resized.disconnect();

@@ -174,7 +174,7 @@ for (const [what, options, limit] of [
     assert.ok(bytes <= limit.bytes, `${bytes} bytes`);
   });
 
-test('a first visit with the details opened takes at most 13,000 bytes', async (t) => {
+test('a first visit with the details opened takes at most 14,100 bytes', async (t) => {
   const { page, context, openDetails } = await visit(t, { manifest: seed });
   await settled(page);
   const { requests, bytes } = await scripts(page, await context.newCDPSession(page), async () => {
@@ -184,7 +184,7 @@ test('a first visit with the details opened takes at most 13,000 bytes', async (
   });
   t.diagnostic(`${bytes} bytes in ${requests} requests`);
   assert.ok(requests >= 2 && bytes > 5_000, 'nothing was measured');
-  assert.ok(bytes <= 13_000, `${bytes} bytes`);
+  assert.ok(bytes <= 14_100, `${bytes} bytes`);
 });
 
 test('the notice says nothing to search engines, and is not hidden from automated browsers', async (t) => {

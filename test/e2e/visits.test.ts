@@ -181,7 +181,8 @@ test('other tabs follow', async (t) => {
 });
 
 test('the manifest is fetched once, with same-origin credentials, and nothing else is asked for', async (t) => {
-  const { context, page, url, openDetails, dialog, manifestUrl, requests } = await visit(t);
+  const { context, page, url, notice, openDetails, dialog, manifestUrl, requests } = await visit(t);
+  await notice.waitFor();
   await context.addCookies([{ name: 'sid', value: '1', url }]);
   await page.reload();
   await openDetails.click();

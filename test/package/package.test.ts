@@ -138,7 +138,7 @@ test('a strict application type-checks, under both ways of resolving modules', a
     await writeFile(join(application, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
     const output = await run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], { cwd: application }).then(
       () => '',
-      (error: { stdout: string }) => error.stdout,
+      (error: unknown) => (error as { stdout: string }).stdout,
     );
     assert.equal(output, '', moduleResolution);
   }

@@ -14,31 +14,37 @@ export const seldom = ['inspect', 'explain'];
 export interface Weight {
   readonly what: string;
   readonly requests: number;
+  /** Bytes as they are, and compressed. */
+  readonly raw: number;
   readonly bytes: number;
   /** The most that it may be, in bytes and requests. */
   readonly budget: number;
   readonly mostRequests: number;
+  /** Whether it comes on top of a visit. */
+  readonly added?: boolean;
 }
 
-export const brotli = (file: Buffer): number => brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const brotli = (file: Buffer): number => brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 export function measure(): Weight[] {
-  const sizes = new Map(
-    readdirSync(`${dist}chunks`).map((file) => [file.replace(/-\d+\.\d+\.\d+.*$/, ''), brotli(readFileSync(`${dist}chunks/${file}`))]),
-  );
+  const chunks = new Map(readdirSync(`${dist}chunks`).map((file) => [file.replace(/-\d+\.\d+\.\d+.*$/, ''), readFileSync(`${dist}chunks/${file}`)]));
   const later = [...details, ...languages, ...seldom];
-  const gone = later.filter((name) => !sizes.has(name));
+  const gone = later.filter((name) => !chunks.has(name));
   if (gone.length) throw new Error(`dist/chunks has nothing called ${gone.join(' or ')}: bring test/size/measure.ts up to date.`);
 
-  const entry = brotli(readFileSync(`${dist}cookie-manifest.js`));
-  const first = [entry, ...[...sizes].filter(([name]) => !later.includes(name)).map(([, size]) => size)];
-  const opened = [...first, ...details.map((name) => sizes.get(name)!)];
-  const sum = (all: readonly number[]) => all.reduce((total, size) => total + size, 0);
+  const weigh = (files: readonly Buffer[]) => ({
+    requests: files.length,
+    raw: files.reduce((sum, file) => sum + file.length, 0),
+    bytes: files.reduce((sum, file) => sum + brotli(file), 0),
+  });
+  const returning = [readFileSync(`${dist}cookie-manifest.js`)];
+  const first = [...returning, ...[...chunks].filter(([name]) => !later.includes(name)).map(([, file]) => file)];
+  const opened = [...first, ...details.map((name) => chunks.get(name)!)];
   return [
-    { what: 'Returning visit', requests: 1, bytes: entry, budget: 2_500, mostRequests: 1 },
-    { what: 'First visit, until the notice is painted', requests: first.length, bytes: sum(first), budget: 10_500, mostRequests: 3 },
+    { what: 'Returning visit', ...weigh(returning), budget: 2_500, mostRequests: 1 },
+    { what: 'First visit, until the notice is painted', ...weigh(first), budget: 10_500, mostRequests: 3 },
     // The aim is 13,000. Lit comes with the details and is a fifth of it; until something gives, the figure may at least not grow.
-    { what: 'First visit, with the details opened', requests: opened.length, bytes: sum(opened), budget: 14_100, mostRequests: 4 },
-    ...languages.map((name) => ({ what: `Language: ${name}`, requests: 1, bytes: sizes.get(name)!, budget: 1_000, mostRequests: 1 })),
+    { what: 'First visit, with the details opened', ...weigh(opened), budget: 14_100, mostRequests: 4 },
+    ...languages.map((name) => ({ what: `Language other than English: ${name}`, ...weigh([chunks.get(name)!]), budget: 1_000, mostRequests: 1, added: true })),
   ];
 }

@@ -303,7 +303,7 @@ describe('parseManifest: what is no manifest', () => {
 });
 
 describe('parseManifest: prototype keys are data', () => {
-  const clean = () => expect(Object.keys(Object.prototype)).to.deep.equal([]);
+  const clean = (): void => void expect(Object.keys(Object.prototype)).to.deep.equal([]);
 
   it('at the top', () => {
     const manifest = withJson('{"cookies":[],"__proto__":{"cookies":[],"polluted":true},"constructor":1}');
