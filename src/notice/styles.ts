@@ -14,20 +14,20 @@ export const styles = css`
     all: initial;
     box-sizing: border-box;
     overflow: auto;
-    padding: 1rem;
+    padding: min(1rem, 4vw);
     color-scheme: inherit;
     color: var(--cookie-manifest-color, CanvasText);
     background: var(--cookie-manifest-background, Canvas);
     border: 1px solid #8888;
     border-radius: var(--cookie-manifest-radius, 12px);
     font: max(0.9375rem, 14px) / 1.5 var(--cookie-manifest-font, system-ui);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   section {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.75rem 1rem;
+    gap: 0.5rem 1rem;
   }
   dialog,
   :host(:not([placement='inline'])) section {
@@ -54,11 +54,14 @@ export const styles = css`
   }
   section > div {
     position: sticky;
-    bottom: 0;
+    bottom: calc(0px - min(1rem, 4vw));
+    padding-bottom: min(1rem, 4vw);
+    margin-bottom: calc(0px - min(1rem, 4vw));
     background: inherit;
   }
   p {
     flex: 1 1 17rem;
+    min-width: 0;
     margin: 0;
   }
   div {
@@ -72,7 +75,7 @@ export const styles = css`
   button,
   input {
     min-height: 2.25rem;
-    padding: 0.25rem 0.875rem;
+    padding: 0.25rem 0.75rem;
     border: 1px solid;
     border-radius: calc(var(--cookie-manifest-radius, 12px) / 2);
     font: inherit;
@@ -81,6 +84,7 @@ export const styles = css`
     cursor: pointer;
   }
   [part='ok'] {
+    forced-color-adjust: none;
     color: var(--cookie-manifest-background, Canvas);
     background: var(--cookie-manifest-color, CanvasText);
   }
@@ -94,6 +98,7 @@ export const styles = css`
     background: #0008;
   }
   header {
+    flex-wrap: wrap;
     position: sticky;
     top: 0;
     display: flex;
@@ -103,7 +108,8 @@ export const styles = css`
     background: inherit;
   }
   h2 {
-    flex: 1;
+    flex: 1 1 auto;
+    min-width: 0;
     margin: 0;
     font-size: 1.25em;
   }
