@@ -1,7 +1,7 @@
 import type { ListedCookie } from '../list/cookies.js';
 import type { Manifest, ManifestError } from '../manifest/draft.js';
 
-/** What shows the notice and the details: the element, or its plain stand-in. */
+/** What shows the notice and the details. The element is one. */
 export interface View extends Element {
   /** The manifest as a value; comes before what the markup names. */
   manifest?: object | null;

@@ -1,7 +1,7 @@
 /** Names the strings as CSS for editors and for the build, which shortens them. */
 const css = String.raw;
 
-/** What the notice, its plain stand-in and the details look like. Children keep the browser's own focus ring. */
+/** What the notice and the details look like. Children keep the browser's own focus ring. */
 export const styles = css`
   :host {
     display: contents !important;
