@@ -100,6 +100,7 @@ const inBrowser = typeof document !== 'undefined';
 
 /** What is done on demand. Only the first two make sense on a server, which must not share one visitor's state with another. */
 const acts = ['load', 'inspect', 'show', 'hide', 'showDetails', 'acknowledge', 'reset'] as const;
+export type Act = (typeof acts)[number];
 
 export function createCore(): Core {
   const subscribers = new EventTarget();

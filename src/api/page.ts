@@ -1,5 +1,4 @@
-import type { InspectionRow } from '../devtools/inspect.js';
-import { describe, filterCookies, withOwn, type CookieFilter, type ListedCookie } from '../list/cookies.js';
+import { describe, filterCookies, withOwn } from '../list/cookies.js';
 import { languageAt } from '../locales/language.js';
 import { loadMessages } from '../locales/messages.js';
 import type { Manifest, ManifestError } from '../manifest/draft.js';
@@ -8,19 +7,11 @@ import { loadManifest, type Source } from '../manifest/source.js';
 import type { Model, View } from '../notice/model.js';
 import { writeJar } from '../preferences/jar.js';
 import { acknowledged, encode, type Preferences } from '../preferences/record.js';
-import type { Core } from './core.js';
+import type { Act, CookieManifest, Core } from './core.js';
 import { warn } from '../manifest/warn.js';
 
 /** What the API does once there is more to do than to answer: a file of its own, so that returning visits do not pay for it. */
-export interface Page extends Model {
-  cookie(name: string): ListedCookie | undefined;
-  cookies(filter?: CookieFilter): readonly ListedCookie[];
-  load(source?: Source): Promise<Manifest>;
-  show(): Promise<void>;
-  hide(): Promise<void>;
-  showDetails(opener?: HTMLElement): Promise<void>;
-  reset(): Promise<void>;
-  inspect(): Promise<InspectionRow[]>;
+export interface Page extends Model, Pick<CookieManifest, 'cookie' | 'cookies' | Act> {
   /** Defines the element. */
   define(): Promise<void>;
   /** Loads the manifest that the page names, and shows the notice if it is due then. */
