@@ -15,12 +15,20 @@ const ownPolicy = {
 /** The files of the script build: what is loaded together is one file, for few requests and one dictionary for the compressor. */
 const files = {
   'cookie-manifest': ['auto', 'api/(core|shared|actions)', 'preferences/(read|record|settings|store)', 'manifest/(freeze|warn)'],
-  page: ['api/page', 'notice/(define|element|focus)', 'preferences/jar', 'manifest/(draft|duration|fields|find|localise|read|source)', 'locales/(en|language|messages)', 'list/cookies', 'notice/(styles|text)', 'device/.*'],
-  details: ['notice/details', 'list/groups', 'locales/en-details'],
+  page: [
+    'api/page',
+    'notice/(changes|create|define|element|focus|styles|text)',
+    'preferences/jar',
+    'manifest/(draft|duration|fields|find|localise|read|source)',
+    'locales/(en|language|languages|messages)',
+    'list/(cookies|reasons)',
+  ],
+  details: ['notice/details', 'list/(groups|notes)', 'locales/(count|en-details)', 'device/.*'],
+  policy: ['policy/[^/]*', 'policy/prose/en'],
 };
 const fileOf = (id) => {
   if (id.includes('js-cookie')) return 'page';
-  if (/node_modules\/(@lit|lit)/.test(id)) return 'details';
+  if (/node_modules\/(@lit|lit)/.test(id)) return 'policy';
   return Object.keys(files).find((file) => files[file].some((module) => new RegExp(`/dist/(${module})\\.js$`).test(id)));
 };
 
@@ -33,7 +41,7 @@ export default [
       dir: 'dist',
       format: 'es',
       // A release's files name its version: no cache mixes two releases.
-      chunkFileNames: `chunks/[name]-${version}.js`,
+      chunkFileNames: ({ name, facadeModuleId }) => `chunks/${facadeModuleId?.includes('/prose/') ? 'policy-' : ''}${name}-${version}.js`,
       hoistTransitiveImports: false,
       freeze: false,
       manualChunks: fileOf,

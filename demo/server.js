@@ -77,10 +77,23 @@ async function find(address) {
   return null;
 }
 
-/** Puts the strip of demo controls into a page: as markup, so that nothing moves when scripts start. */
+/** What pages leave to the server, as markup, so that nothing moves when scripts start: the strip of demo controls, the policy. */
+const parts = {
+  '<!-- demo controls -->': () => readFile(join(here, 'controls.html'), 'utf8'),
+  async '<!-- policy -->'() {
+    const { renderPolicyHtml } = await import('../dist/policy.node.js');
+    return renderPolicyHtml(JSON.parse(await readFile(join(here, 'cookies.json'), 'utf8')));
+  },
+};
+
 async function complete(page) {
-  const strip = await readFile(join(here, 'controls.html'), 'utf8');
-  return page.toString('utf8').replace('<!-- demo controls -->', () => strip.trim());
+  let text = page.toString('utf8');
+  for (const [place, part] of Object.entries(parts)) {
+    if (!text.includes(place)) continue;
+    const markup = await part();
+    text = text.replace(place, () => markup.trim());
+  }
+  return text;
 }
 
 /** `default-src 'self'`, and the import map by its hash: browsers accept import maps inline only. */

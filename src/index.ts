@@ -3,11 +3,11 @@ export { ManifestError } from './manifest/draft.js';
 export { parseManifest } from './manifest/parse.js';
 export { readPreferences } from './preferences/read.js';
 
-export type { CookieManifest } from './api/core.js';
+export type { CookieManifest, PageSettings as Settings } from './api/core.js';
 export type { CookieManifestEvent, CookieManifestEventMap } from './api/events.js';
-export type { Settings } from './preferences/settings.js';
 export type { InspectionRow } from './devtools/inspect.js';
 export type { CookieFilter, ListedCookie } from './list/cookies.js';
+export type { Plural, Texts } from './locales/types.js';
 export type { Problem } from './manifest/explain.js';
 export type { Duration, DurationUnit } from './manifest/duration.js';
 export type { Contact, CookieInput, Exemption, LocalisedText, ManifestInput, Party, Storage } from './manifest/fields.js';

@@ -1,4 +1,5 @@
 import type { CookieFilter, ListedCookie } from '../list/cookies.js';
+import type { Texts } from '../locales/types.js';
 import type { Manifest } from '../manifest/draft.js';
 import type { Source } from '../manifest/source.js';
 import type { View } from '../notice/model.js';
@@ -10,6 +11,12 @@ import { actOnClicks } from './actions.js';
 import type { EventFields, Told } from './events.js';
 import type { createPage, Page } from './page.js';
 import { warn } from '../manifest/warn.js';
+
+/** Page-wide settings, as `configure` takes them. */
+export interface PageSettings extends Settings {
+  /** Texts that replace the library's, or bring a language, by BCP 47 tag; at any time. */
+  readonly texts?: { readonly [language: string]: Texts };
+}
 
 /** The JavaScript API: one object for the page, whoever asks for it. Its methods need no `this`. */
 export interface CookieManifest {
@@ -55,7 +62,7 @@ export interface CookieManifest {
    */
   subscribe(listener: (preferences: Preferences) => void): () => void;
   /** Page-wide settings, before the first query. What was said first stays, in `<meta name="cookie-manifest">` or here. */
-  configure(settings: Partial<Settings>): void;
+  configure(settings: Partial<PageSettings>): void;
   /**
    * Prints what is declared, what is here, and why the notice is shown or not.
    * @returns the declared cookies and the library's own, as rows
@@ -79,12 +86,14 @@ export interface Core {
   readonly started: boolean;
   /** What shows the notice, once there is something. */
   view: View | undefined;
+  /** The texts that the site has given so far. */
+  readonly texts: [language: string, texts: Texts][];
   settings(): Settings;
   /** The page's element, defined or not. */
   element(): View | null;
   /** The revision that the element names, else the settings. */
   tagged(): string | undefined;
-  /** Whether the notice shows by itself on this page. */
+  /** Whether the notice shows by itself on this page: not where the policy page is. */
   automatic(): boolean;
   /** Brings the API's state up to date and tells the view. */
   update(): void;
@@ -130,7 +139,8 @@ export function createCore(): Core {
       entry();
       return () => subscribers.removeEventListener('change', entry);
     },
-    configure(settings) {
+    configure({ texts, ...settings }) {
+      core.texts.push(...Object.entries(texts ?? {}));
       said = addSettings(said, settings, answered);
       if (inBrowser) store.refresh();
       if (core.started) core.decide();
@@ -159,6 +169,7 @@ export function createCore(): Core {
     api,
     started: false,
     view: undefined,
+    texts: [],
     settings,
     element: () => core.view ?? (inBrowser ? document.querySelector<View>('cookie-manifest') : null),
     tagged: () => core.element()?.getAttribute('revision') || said.revision,
@@ -168,10 +179,11 @@ export function createCore(): Core {
       const { current } = store;
       api.preferences = current;
       api.due = current === unset || (wanted !== null && current.revision !== wanted);
-      core.view?.follow();
+      page?.follow();
     },
     decide() {
       core.update();
+      if (document.querySelector('cookie-manifest-policy')) void onDemand().then((page) => page.definePolicy());
       const begin = () => void onDemand().then((page) => page.begin());
       if (!core.automatic()) return;
       if (api.due) begin();

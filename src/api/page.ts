@@ -1,22 +1,32 @@
 import { describe, filterCookies, withOwn } from '../list/cookies.js';
 import { languageAt } from '../locales/language.js';
-import { loadMessages } from '../locales/messages.js';
+import { addTexts, loadMessages } from '../locales/messages.js';
+import type { Texts } from '../locales/types.js';
 import type { Manifest, ManifestError } from '../manifest/draft.js';
 import { findCookie } from '../manifest/find.js';
 import { loadManifest, type Source } from '../manifest/source.js';
 import type { Model, View } from '../notice/model.js';
+import type { PolicyModel } from '../policy/model.js';
 import { writeJar } from '../preferences/jar.js';
 import { acknowledged, encode, type Preferences } from '../preferences/record.js';
 import type { Act, CookieManifest, Core } from './core.js';
 import { warn } from '../manifest/warn.js';
 
 /** What the API does once there is more to do than to answer: a file of its own, so that returning visits do not pay for it. */
-export interface Page extends Model, Pick<CookieManifest, 'cookie' | 'cookies' | Act> {
-  /** Defines the element. */
+export interface Page extends Omit<Model, 'api'>, Omit<PolicyModel, 'api'>, Pick<CookieManifest, 'cookie' | 'cookies' | Act> {
+  readonly api: CookieManifest;
+  /** Defines the notice's element. */
   define(): Promise<void>;
+  /** Defines the policy page's element. */
+  definePolicy(): Promise<void>;
   /** Loads the manifest that the page names, and shows the notice if it is due then. */
   begin(): void;
+  /** Something changed: takes the texts that the site has given since, and tells the views. */
+  follow(): void;
 }
+
+/** How long a language file may keep the notice waiting, in milliseconds; English stands in after that, until it arrives. */
+const patience = 3_000;
 
 export function createPage(core: Core): Page {
   const { api } = core;
@@ -24,10 +34,13 @@ export function createPage(core: Core): Page {
   let end = new AbortController();
   let loading: Promise<Manifest> | undefined;
   let error: ManifestError | undefined;
+  /** The policy pages on this page, and what brings each up to date. */
+  const policies = new Map<Element, () => void>();
 
   const language = () => languageAt(core.element());
   const wanted = () => core.tagged() ?? api.manifest?.revision;
   const list = () => (api.manifest ? withOwn(api.manifest, core.settings()) : []);
+  const wait = (duration: number) => new Promise((resolve) => setTimeout(resolve, duration));
   const inWords = (cookie: Parameters<typeof describe>[0]) => describe(cookie, api.manifest!, language());
 
   /** Brings the manifest, and the texts of the language. A load that another has overtaken, or whose element went, changes nothing. */
@@ -49,13 +62,24 @@ export function createPage(core: Core): Page {
       if (core.started && page.ready()) void page.define();
     };
     try {
-      const [manifest] = await Promise.all([loadManifest(source, core.element(), signal), loadMessages(language())]);
+      const texts = Promise.race([loadMessages(language()), wait(patience)]);
+      const [manifest] = await Promise.all([loadManifest(source, [core.element(), ...policies.keys()], signal), texts]);
       settle(manifest);
       return manifest;
     } catch (reason) {
       settle(null, reason as ManifestError);
       throw reason;
     }
+  }
+
+  /** Takes the texts that are written inside an element. */
+  function read(view: Element): void {
+    for (const script of view.querySelectorAll<HTMLElement>(':scope > [data-texts]'))
+      try {
+        core.texts.push([script.lang || language(), JSON.parse(script.textContent) as Texts]);
+      } catch (reason) {
+        warn('texts', reason);
+      }
   }
 
   function abandon(): void {
@@ -96,6 +120,7 @@ export function createPage(core: Core): Page {
       return loading;
     },
     define: async () => (await import('../notice/define.js')).define(page),
+    definePolicy: async () => (await import('../policy/define.js')).define(page),
     async show() {
       const notice = await view();
       await page.load().catch(() => {});
@@ -124,17 +149,35 @@ export function createPage(core: Core): Page {
       if (api.due) void page.define();
       if (core.element() && !error) void page.load();
     },
-    ready: () => api.due && !!(error ?? api.manifest) && core.automatic(),
+    follow() {
+      for (const [language, texts] of core.texts.splice(0)) addTexts(language, texts, true);
+      core.view?.follow();
+      for (const update of policies.values()) update();
+    },
+    wanted: () => api.due && core.automatic() && !policies.size,
+    ready: () => page.wanted() && !!(error ?? api.manifest),
     optional: () => !!api.manifest?.cookies.some(({ category }) => category !== 'essential' && Object.hasOwn(api.manifest!.categories, category)),
     adopt(view) {
       core.view = view;
-      if (!view && !api.manifest) abandon();
+      if (view) read(view);
+      else if (!api.manifest && !policies.size) abandon();
       if (view && core.started) core.decide();
+    },
+    settings: core.settings,
+    watch(policy, update) {
+      policies.set(policy, update);
+      read(policy);
+      if (!error) void page.load();
+      core.update(); // the notice keeps away from the page that holds the policy
+      return () => {
+        policies.delete(policy);
+        core.update();
+      };
     },
     renew() {
       const loadedBefore = loading ?? error;
       abandon();
-      if (loadedBefore && core.element()) void page.load();
+      if (loadedBefore && (core.element() ?? policies.size)) void page.load();
       core.decide();
     },
     tell: core.tell,

@@ -1,9 +1,13 @@
+import type { Plural } from './types.js';
+
 /** English texts of the details: apart from the notice's, as most visitors never open them. */
 const enDetails = {
   loading: 'Loading the list…',
   failed: 'The list could not be loaded.',
   retry: 'Try again',
-  lifetimes: 'Session cookies ({sessions}) end when you close the browser, the others ({others}) after the time shown.',
+  sessions: { one: '{count} session cookie', other: '{count} session cookies' } as Plural,
+  lasting: { one: '{count} persistent cookie', other: '{count} persistent cookies' } as Plural,
+  lifetimes: 'Session cookies end when you close the browser, persistent ones after the time shown.',
   filter: 'Filter the list',
   shown: '{shown} of {total} shown',
   flawed: 'Entries with mistakes are shown as the site wrote them.',
@@ -11,6 +15,7 @@ const enDetails = {
   essentialText: 'The site does not work without them, so they need no consent.',
   ownTitle: 'Cookie of this notice',
   name: 'Name',
+  purpose: 'Purpose',
   duration: 'Duration',
   provider: 'Provider',
   here: 'On this device',
@@ -20,6 +25,8 @@ const enDetails = {
   unknown: 'Unknown',
   unstated: 'Not stated',
   neededFor: 'For {reason}',
+  capped: 'Browsers keep it for {limit} at most.',
+  cappedScript: 'If a script sets it, this browser keeps it for {limit} at most.',
   third: 'Third party',
   localStorage: 'Local storage',
   sessionStorage: 'Session storage',

@@ -1,41 +1,49 @@
 import { fallbacks } from '../manifest/localise.js';
-import en from './en.js';
-import type { Messages } from './types.js';
 import { warn } from '../manifest/warn.js';
+import en from './en.js';
+import { languages } from './languages.js';
+import type { Messages, Texts } from './types.js';
 
 /** English has its details' texts with the details. */
 type Words = typeof en & Partial<Messages>;
 
-const languages: { readonly [tag: string]: () => Promise<{ readonly default: Messages }> } = {
-  ar: () => import('./ar.js'),
-  de: () => import('./de.js'),
-};
-
-/** How long a language file may keep the notice waiting, in milliseconds; English stands in after that. */
-const patience = 3_000;
-
-const loaded = new Map<string, Words | undefined>([['en', en]]);
+/** Texts that have arrived, and those that the site has given, by tag. */
+const loaded = new Map<string, object>([['en', en]]);
+const given = new Map<string, object>();
+const loading = new Map<string, Promise<unknown>>();
+/** What was put together of them: the same object until there is more. */
+const made = new Map<string, { readonly language: string; readonly words: Words }>();
 
 /** The texts for a language that are here now, and the language that they are in; a region keeps its own numbers (de-CH). */
 export function messages(language: string): { readonly language: string; readonly words: Words } {
-  const words = fallbacks(language)
-    .map((tag) => loaded.get(tag))
-    .find(Boolean);
-  return words ? { language, words } : { language: 'en', words: en };
+  const known = made.get(language);
+  if (known) return known;
+  const tags = fallbacks(language);
+  const base = tags.map((tag) => loaded.get(tag)).find(Boolean);
+  const own = tags.flatMap((tag) => given.get(tag) ?? []).reverse(); // the most specific has the last word
+  const spoken = base || own[0] || language === 'en' ? { language, words: Object.assign({}, en, base, ...own) as Words } : messages('en');
+  made.set(language, spoken);
+  return spoken;
+}
+
+/** Keeps texts: all of a language, or with `own` some that replace or complete them. */
+export function addTexts(language: string, texts: Texts, own = false): void {
+  const [tag = ''] = fallbacks(language);
+  (own ? given : loaded).set(tag, own ? { ...given.get(tag), ...texts } : texts);
+  made.clear();
 }
 
 /** Loads the texts for a language, once. Never rejects: where they cannot be had, English stays, with a warning. */
-export async function loadMessages(language: string): Promise<unknown> {
-  const tag = fallbacks(language).find((tag) => languages[tag]);
-  if (!tag || loaded.has(tag)) return;
-  const arriving = languages[tag]!().then(
-    (module) => loaded.set(tag, module.default),
-    (reason: unknown) => {
-      loaded.set(tag, undefined);
-      warn(`no texts for ${tag}`, reason);
-    },
-  );
-  return Promise.race([arriving, new Promise((resolve) => setTimeout(resolve, patience))]);
+export function loadMessages(language: string): Promise<unknown> {
+  const tag = fallbacks(language).find((tag) => languages[tag]) ?? language;
+  const load = async () => {
+    const file = languages[tag];
+    if (file) addTexts(tag, (await file()).default);
+    else if (messages(language).language !== language) throw new Error('there are none');
+  };
+  const arriving = loading.get(tag) ?? load().catch((reason: unknown) => warn(`no texts for ${tag}`, reason));
+  loading.set(tag, arriving);
+  return arriving;
 }
 
 /** Fills in a text: `{site}` becomes the value of `site`. */

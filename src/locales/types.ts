@@ -1,5 +1,12 @@
+import type { Prose } from '../policy/prose/en.js';
 import type en from './en.js';
 import type enDetails from './en-details.js';
 
+/** A text that counts: a form for each of the language's plural categories (CLDR), as far as it differs from `other`. */
+export type Plural = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
 /** Every text of a language. English has them in two files; the other languages in one each. */
 export type Messages = typeof en & typeof enDetails;
+
+/** Texts by which a site replaces the library's, or brings a language: any of them, and those of the policy page. */
+export type Texts = Partial<Messages & Prose>;

@@ -1,7 +1,20 @@
 import type { LocalisedText } from './fields.js';
 
+/** Languages that go by another tag too: traditional Chinese by its regions, Norwegian by its written forms. */
+const macro: { readonly [tag: string]: string | undefined } = {
+  __proto__: null as never, // a tag may be called `constructor`
+  'zh-tw': 'zh-hant',
+  'zh-hk': 'zh-hant',
+  'zh-mo': 'zh-hant',
+  nb: 'no',
+  nn: 'no',
+};
+
 /** A tag and what it falls back to, most specific first: de-AT → de. RFC 4647, section 3.4 (lookup). */
-export const fallbacks = (tag: string): string[] => (tag ? [tag.toLowerCase(), ...fallbacks(tag.replace(/-?[^-]*$/, ''))] : []);
+export function fallbacks(tag: string): string[] {
+  const lower = tag.toLowerCase();
+  return tag ? [lower, ...fallbacks(macro[lower] ?? lower.replace(/-?[^-]*$/, ''))] : [];
+}
 
 /**
  * Picks the text for a language: de-AT, then de, then the manifest's own language, then any.

@@ -13,14 +13,14 @@ const patience = 10_000;
 /**
  * Loads a manifest: fetches an address (same-origin credentials, the HTTP cache's rules, 10 s), parses any other value. The words
  * for problems are loaded only where there are some.
- * @param source - default: what the element names
- * @param element - the page's element, if there is one
+ * @param source - default: what the first element that names one does
+ * @param elements - the page's elements, where there are some
  * @param signal - aborts the fetch
  * @throws {ManifestError} where nothing came, or what came is no manifest; `cause` holds the reason
  */
-export async function loadManifest(source: Source | undefined, element: Naming | null, signal: AbortSignal): Promise<Manifest> {
+export async function loadManifest(source: Source | undefined, elements: readonly (Naming | null)[], signal: AbortSignal): Promise<Manifest> {
   try {
-    source ??= sourceOf(element);
+    source ??= sourceOf(elements);
     if (isManifest(source)) return source;
     const { faults, draft } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : source);
     return freeze({ ...draft, problems: faults.length ? faults.map((await import('./explain.js')).explain) : [] });
@@ -31,14 +31,16 @@ export async function loadManifest(source: Source | undefined, element: Naming |
 
 /**
  * The source that an element names: its `manifest` property, else the JSON inside it, else its `src`.
- * @throws {Error} where it names none, or what is inside it is not JSON
+ * @throws {Error} where none names any, or what is inside is not JSON
  */
-function sourceOf(element: Naming | null): Source {
-  const inline = element?.querySelector(':scope > [type="application/json"]');
-  const src = element?.getAttribute('src');
-  if (element?.manifest) return element.manifest;
-  if (inline) return JSON.parse(inline.textContent) as object;
-  if (src) return new URL(src, document.baseURI);
+function sourceOf(elements: readonly (Naming | null)[]): Source {
+  for (const element of elements) {
+    const inline = element?.querySelector(':scope > [type="application/json"]:not([data-texts])');
+    const src = element?.getAttribute('src');
+    if (element?.manifest) return element.manifest;
+    if (inline) return JSON.parse(inline.textContent) as object;
+    if (src) return new URL(src, document.baseURI);
+  }
   throw new Error('no source is named');
 }
 

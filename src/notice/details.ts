@@ -1,150 +1,216 @@
-import { html, nothing, render } from 'lit/html.js';
 import { whatIsHere } from '../device/here.js';
+import { cookieDays, limitsScripts, outlives, scriptDays } from '../device/lifetime.js';
 import { observe, type Observation } from '../device/observe.js';
 import type { ListedCookie } from '../list/cookies.js';
-import { groupCookies, type CategoryGroup } from '../list/groups.js';
+import { groupCookies } from '../list/groups.js';
+import { notes } from '../list/notes.js';
+import { count } from '../locales/count.js';
 import enDetails from '../locales/en-details.js';
 import { directionOf, languageAt } from '../locales/language.js';
 import { fill, messages } from '../locales/messages.js';
 import type { Messages } from '../locales/types.js';
 import { isLink, type Manifest } from '../manifest/draft.js';
-import { exemptions, type Contact, type LocalisedText } from '../manifest/fields.js';
+import { formatDuration, parseDuration } from '../manifest/duration.js';
+import type { Contact, LocalisedText } from '../manifest/fields.js';
 import { localise } from '../manifest/localise.js';
+import { changes } from './changes.js';
+import { create } from './create.js';
 import type { CookieManifestElement } from './element.js';
 import type { Model } from './model.js';
 import { noticeText, siteName } from './text.js';
 
 /** From this many cookies on, the list has a filter. */
 const filterFrom = 12;
-/** Rows that are rendered at once; the rest follows when those are painted. */
+/** Rows that are made at once; more follow when those are painted. */
 const batch = 50;
-
-/** Reads a text of the manifest in the language in use. */
-type Read = (text: LocalisedText | undefined) => string | undefined;
 
 /**
  * The details: the dialog that lists every cookie. A part of the element, loaded when it is first opened.
  * @returns what opens or closes the dialog, and brings it up to date
  */
 export function createDetails(element: CookieManifestElement, model: Model): (open: boolean) => void {
-  const root = element.shadowRoot!;
-  const find = () => root.querySelector('dialog');
-  let sought = '';
-  let rows = batch;
+  const title = create('h2');
+  const close = create('button', { part: 'close', onclick: () => dialog.close() });
+  const state = create('p', { role: 'status' });
+  const retry = create('button', { onclick: () => model.renew() });
+  const counted = create('p');
+  const lifetimes = create('p');
+  const sought = create('input', { type: 'search', oninput: () => list() });
+  const filter = create('label');
+  const found = create('p', { role: 'status' });
+  const body = create('div');
+  const end = create('div');
+  const dialog = create(
+    'dialog',
+    { part: 'details', closedBy: 'any', onclose: () => element.closed() },
+    create('header', null, title, close),
+    state,
+    counted,
+    lifetimes,
+    filter,
+    found,
+    body,
+    end,
+    create('slot', { name: 'more' }),
+  );
+
+  let changed = changes();
+  let cookies: readonly ListedCookie[] = [];
+  let manifest: Manifest | null;
+  let words: Messages;
+  let language: string;
+  let asked: string;
   let seen: Observation = new Map();
+  let here: ReturnType<typeof whatIsHere<ListedCookie>>;
+  /** The cells that say what is on this device, which may be known only after they are made. */
+  let cells: [ListedCookie, HTMLElement][] = [];
 
-  const dialog = (): unknown => {
-    const { api, error } = model;
-    const { manifest } = api;
-    const asked = languageAt(element);
-    const { language, words: spoken } = messages(asked);
-    const words = { ...enDetails, ...spoken };
-    const title = fill(words.title, { site: siteName(manifest, asked) });
-    const read: Read = (text) => text && localise(text, asked, manifest!.language).text;
-    const link = (url: unknown, label: string) => (isLink(url) ? html`<a href=${url}>${label}</a> ` : nothing);
-    return html`<dialog part="details" closedby="any" aria-label=${title} lang=${language} dir=${directionOf(language)} @close=${() => element.closed()}>
-      <header>
-        <h2>${title}</h2>
-        <button part="close" @click=${() => find()!.close()}>${words.close}</button>
-      </header>
-      <p role="status">${manifest ? noticeText(manifest, asked) : error ? words.failed : words.loading}</p>
-      ${manifest ? list(manifest, words, read) : error ? html`<button @click=${() => model.renew()}>${words.retry}</button>` : nothing}
-      <p>${link(manifest?.site.policyUrl, words.policy)}${link(manifest?.site.privacyUrl, words.privacy)}</p>
-      <slot name="more"></slot>
-    </dialog>`;
-  };
+  const read = (text: LocalisedText | undefined) => text && localise(text, asked, manifest!.language).text;
+  const link = (url: unknown, label: string, properties?: object): Node | string => (isLink(url) ? create('a', { href: url, ...properties }, label) : label);
 
-  const list = ({ problems, site, categories }: Manifest, words: Messages, read: Read): unknown => {
-    const cookies = model.api.cookies();
-    const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
-    const found = cookies.filter(({ name, purpose, provider, durationText }) =>
-      [name, purpose, provider, durationText].join('\n').toLowerCase().includes(sought),
-    );
-    const here = whatIsHere(cookies, seen);
-    let room = rows;
-    if (found.length > room) setTimeout(() => ((rows += batch * 4), element.update()));
+  /** Says what is on this device. */
+  function look(): void {
+    here = whatIsHere(cookies, seen);
+    for (const [cookie, cell] of cells) cell.textContent = hereText(cookie);
+  }
 
-    const table = ({ category, own, purposes }: CategoryGroup): unknown => {
-      const essential = category === 'essential';
-      const declared = !own && Object.hasOwn(categories, category) ? categories[category] : undefined;
-      const title = read(declared?.label) ?? (own ? words.ownTitle : essential ? words.essentialTitle : category);
-      return html`<h3>${title}</h3>
-        <p>${read(declared?.description) ?? (essential && !own ? words.essentialText : nothing)}</p>
-        <table part="table" role="table" aria-label=${title}>
-          <thead role="rowgroup">
-            <tr role="row">
-              ${[words.name, words.duration, words.provider, words.here].map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}
-            </tr>
-          </thead>
-          ${purposes.map(({ purpose, language, cookies }) => {
-            const shown = cookies.slice(0, Math.max(0, room));
-            room -= shown.length;
-            return html`<tbody role="rowgroup">
-              <tr role="row">
-                <th role="rowheader" scope="rowgroup" colspan="4" lang=${language} dir="auto">${purpose || words.unstated}</th>
-              </tr>
-              ${shown.map((cookie) => row(cookie, here.get(cookie), words))}
-            </tbody>`;
-          })}
-        </table>`;
+  function hereText(cookie: ListedCookie): string {
+    const known = here.get(cookie);
+    return known ? words.yes : known === false ? words.no : cookie.httpOnly ? words.hidden : words.unknown;
+  }
+
+  /** What this browser does to a cookie that is declared to live longer. */
+  function ends(cookie: ListedCookie): string {
+    const limited = (text: string, days: number) => fill(text, { limit: formatDuration(parseDuration(`${days} days`), language, words) });
+    if (!cookie.httpOnly && limitsScripts() && outlives(cookie, scriptDays)) return limited(words.cappedScript, scriptDays);
+    return outlives(cookie, cookieDays) ? limited(words.capped, cookieDays) : '';
+  }
+
+  function row(cookie: ListedCookie): Node {
+    const { name, durationText, provider, providerUrl } = cookie;
+    const cell = (label: string, ...children: (Node | string)[]) => {
+      const made = create('td', { role: 'cell' }, ...children);
+      made.dataset['label'] = label;
+      return made;
     };
+    const held = cell(words.here, hereText(cookie));
+    cells.push([cookie, held]);
+    return create(
+      'tr',
+      { role: 'row' },
+      create('th', { role: 'rowheader', scope: 'row' }, create('code', { dir: 'auto' }, name || words.unstated), create('small', null, [...notes(cookie, words), ends(cookie)].filter(Boolean).join(' · '))),
+      cell(words.duration, durationText || words.unstated),
+      cell(words.provider, link(providerUrl, provider || words.unstated)),
+      held,
+    );
+  }
 
-    return html`<p>${fill(words.lifetimes, { sessions, others: cookies.length - sessions })} ${problems.length ? words.flawed : nothing}</p>
-      ${cookies.length < filterFrom
-        ? nothing
-        : html`<label>${words.filter}<input type="search" @input=${filter} /></label>
-            <p role="status">${sought ? fill(words.shown, { shown: found.length, total: cookies.length }) : nothing}</p>`}
-      ${groupCookies(found).map(table)} ${site.contacts.length ? html`<h3>${words.contact}</h3>` : nothing}
-      ${site.contacts.map((contact) => address(contact, read))}`;
-  };
+  /** Makes the tables, a row at each step. */
+  function* rows(listed: readonly ListedCookie[]): Generator {
+    for (const { category, own, purposes } of groupCookies(listed)) {
+      const essential = category === 'essential';
+      const declared = !own && Object.hasOwn(manifest!.categories, category) ? manifest!.categories[category] : undefined;
+      const heading = read(declared?.label) ?? (own ? words.ownTitle : essential ? words.essentialTitle : category);
+      const headings = [words.name, words.duration, words.provider, words.here].map((text) => create('th', { role: 'columnheader', scope: 'col' }, text));
+      const table = create('table', { part: 'table', role: 'table', ariaLabel: heading }, create('thead', { role: 'rowgroup' }, create('tr', { role: 'row' }, ...headings)));
+      body.append(create('h3', null, heading), create('p', null, read(declared?.description) ?? (essential && !own ? words.essentialText : '')), table);
+      for (const { purpose, language: lang, cookies: shared } of purposes) {
+        const group = create(
+          'tbody',
+          { role: 'rowgroup' },
+          create('tr', { role: 'row' }, create('th', { role: 'rowheader', scope: 'rowgroup', colSpan: 4, lang, dir: 'auto' }, purpose || words.unstated)),
+        );
+        table.append(group);
+        for (const cookie of shared) yield group.append(row(cookie));
+      }
+    }
+  }
 
-  const filter = ({ target }: Event): void => {
-    sought = (target as HTMLInputElement).value.trim().toLowerCase();
-    element.update();
-  };
+  /** Lists the cookies that are sought, in batches. */
+  function list(): void {
+    const part = sought.value.trim().toLowerCase();
+    const listed = cookies.filter(({ name, purpose, provider, durationText }) => [name, purpose, provider, durationText].join('\n').toLowerCase().includes(part));
+    found.textContent = part && fill(words.shown, { shown: listed.length.toLocaleString(language), total: cookies.length.toLocaleString(language) });
+    body.replaceChildren();
+    const mine: typeof cells = (cells = []);
+    const steps = rows(listed);
+    const more = (room: number) => {
+      if (cells !== mine) return; // another list was begun
+      while (room-- && !steps.next().done);
+      if (room < 0) setTimeout(more, 0, batch * 4);
+    };
+    more(batch);
+  }
+
+  const address = ({ label, name, address: lines = [], email, url }: Contact): Node =>
+    create(
+      'address',
+      null,
+      create('small', null, read(label) ?? ''),
+      ...[read(name) ?? '', ...lines].map((line) => create('div', null, line)),
+      email ? create('a', { href: `mailto:${encodeURIComponent(email)}` }, email) : '',
+      ' ',
+      link(url, url ?? ''),
+    );
+
+  /** Says everything anew where something of it is another. */
+  function refresh(): void {
+    const { api, error } = model;
+    asked = languageAt(element);
+    ({ manifest } = api);
+    const spoken = messages(asked);
+    if (!changed(manifest, error, asked, spoken.words)) return;
+    const at = element.shadowRoot!.activeElement;
+    language = spoken.language;
+    words = { ...enDetails, ...spoken.words };
+    cookies = api.cookies();
+    const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
+    const counts = [count(words.sessions, sessions, language), count(words.lasting, cookies.length - sessions, language)];
+
+    title.textContent = dialog.ariaLabel = fill(words.title, { site: siteName(manifest, asked) });
+    dialog.lang = language;
+    dialog.dir = directionOf(language);
+    close.textContent = words.close;
+    state.textContent = manifest ? noticeText(manifest, asked) : error ? words.failed : words.loading;
+    retry.textContent = words.retry;
+    if (!manifest && error) state.after(retry);
+    else retry.remove();
+counted.textContent = manifest && new Intl.ListFormat(language).format(counts);
+    lifetimes.textContent = manifest && `${words.lifetimes} ${manifest.problems.length ? words.flawed : ''}`;
+    filter.replaceChildren(...(cookies.length < filterFrom ? [] : [words.filter, sought]));
+    const { policyUrl, privacyUrl, contacts = [] }: Partial<Manifest['site']> = manifest?.site ?? {};
+    end.replaceChildren(
+      ...(contacts.length ? [create('h3', null, words.contact)] : []),
+      ...contacts.map(address),
+      create('p', null, isLink(policyUrl) ? link(policyUrl, words.policy) : '', ' ', isLink(privacyUrl) ? link(privacyUrl, words.privacy) : ''),
+    );
+    look();
+    list();
+    if (at && !at.getClientRects().length) close.focus(); // what had the focus is gone
+  }
 
   return (open) => {
-    const before = find();
+    const before = dialog.isConnected;
     // Closed, not just taken away: a dialog gives the focus back when it closes.
-    if (!open) before?.close();
-    else if (!before) {
-      sought = '';
-      rows = batch;
-      void observe().then((found) => {
-        seen = found;
-        element.update();
-      });
+    if (!open) {
+      dialog.close();
+      dialog.remove();
+      changed = changes();
+      return;
     }
-    render(open ? dialog() : nothing, root);
-    const now = find();
-    if (!now || now.matches(':modal')) return;
-    now.open = false; // a move took it out of the top layer
-    now.showModal();
-    if (!now.getClientRects().length) element.followPolicy();
+    if (!before) {
+      sought.value = '';
+      void observe().then((observed) => {
+        seen = observed;
+        look();
+      });
+      element.shadowRoot!.append(dialog);
+    }
+    refresh();
+    if (dialog.matches(':modal')) return;
+    dialog.open = false; // a move took it out of the top layer
+    dialog.showModal();
+    if (!dialog.getClientRects().length) element.followPolicy();
     else if (!before) model.tell('details');
   };
 }
-
-function row(cookie: ListedCookie, here: boolean | null | undefined, words: Messages): unknown {
-  const { name, durationText, provider, providerUrl, storage, party, exemption, domain, httpOnly, own } = cookie;
-  const word = (key: string) => (Object.hasOwn(words, key) ? words[key as 'beacon'] : key);
-  // What distinguishes it: where it is kept, by whom, why it needs no consent.
-  const notes = [
-    storage !== 'cookie' && word(storage),
-    party !== 'first' && word(party),
-    domain,
-    !own && exemption && fill(words.neededFor, { reason: exemptions.includes(exemption) ? words[exemption] : exemption }),
-  ].filter(Boolean);
-  return html`<tr role="row">
-    <th role="rowheader" scope="row"><code dir="auto">${name || words.unstated}</code><small>${notes.join(' · ')}</small></th>
-    <td role="cell" data-label=${words.duration}>${durationText || words.unstated}</td>
-    <td role="cell" data-label=${words.provider}>${providerUrl ? html`<a href=${providerUrl}>${provider}</a>` : provider || words.unstated}</td>
-    <td role="cell" data-label=${words.here}>${here ? words.yes : here === false ? words.no : httpOnly ? words.hidden : words.unknown}</td>
-  </tr>`;
-}
-
-const address = ({ label, name, address = [], email, url }: Contact, read: Read): unknown =>
-  html`<address>
-    <small>${read(label)}</small>${[read(name), ...address].map((line) => html`<div>${line}</div>`)}
-    ${email ? html`<a href=${`mailto:${encodeURIComponent(email)}`}>${email}</a> ` : nothing}${isLink(url) ? html`<a href=${url}>${url}</a>` : url}
-  </address>`;

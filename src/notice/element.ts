@@ -1,5 +1,7 @@
 import { directionOf, languageAt } from '../locales/language.js';
 import { fill, loadMessages, messages } from '../locales/messages.js';
+import { changes } from './changes.js';
+import { create } from './create.js';
 import type { createDetails } from './details.js';
 import { focused, keepClear } from './focus.js';
 import type { Model, View } from './model.js';
@@ -90,6 +92,7 @@ export class CookieManifestElement extends Base implements View {
   #root = this.attachShadow({ mode: 'open' });
   #notice = createNotice();
   #details: ReturnType<typeof createDetails> | undefined;
+  #changed = changes();
   #owns = false;
   #wasReady = false;
   #shown = '';
@@ -192,11 +195,11 @@ export class CookieManifestElement extends Base implements View {
     this.follow();
   }
 
-  /** Shows the notice once it is ready to be, and hides it when it was answered in another tab. @internal */
+  /** Shows the notice once it is ready to be, and hides it when it was answered in another tab or the policy page came. @internal */
   follow(): void {
     const ready = model.ready();
     if (ready && !this.#wasReady) this.open = true;
-    if (this.#wasReady && !model.api.due) this.open = false;
+    if (this.#wasReady && !model.wanted()) this.open = false;
     this.#wasReady = ready;
     this.update();
   }
@@ -216,19 +219,17 @@ export class CookieManifestElement extends Base implements View {
       const { manifest } = model.api;
       const asked = languageAt(this);
       const { words, language } = messages(asked);
-      const url = policyUrl(manifest);
-      Object.assign(section, {
-        ariaLabel: fill(words.title, { site: siteName(manifest, asked) }),
-        lang: language,
-        dir: directionOf(language),
-        popover: placement === 'inline' ? null : 'manual',
-      });
-      text.textContent = noticeText(manifest, asked);
-      link.textContent = words.policy;
-      link.hidden = !url;
-      if (url) link.href = url;
-      ok.textContent = model.optional() ? words.close : words.ok;
-      more.textContent = words.details;
+      if (this.#changed(manifest, asked, words)) {
+        const url = policyUrl(manifest);
+        Object.assign(section, { ariaLabel: fill(words.title, { site: siteName(manifest, asked) }), lang: language, dir: directionOf(language) });
+        text.textContent = noticeText(manifest, asked);
+        link.textContent = words.policy;
+        link.hidden = !url;
+        if (url) link.href = url;
+        ok.textContent = model.optional() ? words.close : words.ok;
+        more.textContent = words.details;
+      }
+      section.popover = placement === 'inline' ? null : 'manual';
       if (!section.isConnected) this.#root.prepend(section);
       if (section.popover && !section.matches(':popover-open')) section.showPopover();
     }
@@ -289,16 +290,11 @@ export class CookieManifestElement extends Base implements View {
   }
 }
 
-/** Lit, and all that only visitors who open the details need. */
+/** What only visitors who open the details need. */
 const loadDetails = () => import('./details.js');
 
-/** The notice: made once, kept up to date in place. No template, so that it can be shown where Lit may not start. */
+/** The notice: made once, kept up to date in place. */
 function createNotice() {
-  const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: object, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] => {
-    const element = document.createElement(tag);
-    Object.assign(element, properties).append(...children);
-    return element;
-  };
   const text = create('slot', { name: 'text' });
   const link = create('a', { part: 'link' });
   const ok = create('button', { part: 'ok' });

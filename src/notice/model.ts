@@ -20,10 +20,12 @@ export interface View extends Element {
 
 /** What a view knows of the page, and what it may ask. Given by the API, so that views depend on no more than this. */
 export interface Model {
-  readonly api: { readonly manifest: Manifest | null; readonly due: boolean; cookies(): readonly ListedCookie[] };
+  readonly api: { readonly manifest: Manifest | null; cookies(): readonly ListedCookie[] };
   /** Why the last load failed; undefined while none did. */
   readonly error: ManifestError | undefined;
-  /** Whether the notice is to show by itself: it is due, and what it says was loaded or has failed to. */
+  /** Whether the notice is to show by itself: it is due, and the page leaves it to. */
+  wanted(): boolean;
+  /** Whether it is wanted, and what it says was loaded or has failed to. */
   ready(): boolean;
   /** Whether there are categories to choose, which acknowledging does not answer. */
   optional(): boolean;

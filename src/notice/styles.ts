@@ -53,6 +53,9 @@ export const styles = css`
     margin-inline: auto 0;
   }
   section > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
     position: sticky;
     bottom: calc(0px - min(1rem, 4vw));
     padding-bottom: min(1rem, 4vw);
@@ -63,11 +66,6 @@ export const styles = css`
     flex: 1 1 17rem;
     min-width: 0;
     margin: 0;
-  }
-  div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
   }
   a {
     color: inherit;
@@ -118,10 +116,12 @@ export const styles = css`
     margin: 0.5rem 0;
     font-style: normal;
   }
+  p:empty {
+    margin: 0;
+  }
   dialog,
   small,
-  input,
-  address div {
+  input {
     display: block;
   }
   small,

@@ -1,6 +1,6 @@
+import { reasons } from '../list/reasons.js';
 import { fill, messages } from '../locales/messages.js';
 import { localise } from '../manifest/localise.js';
-import { exemptions } from '../manifest/fields.js';
 import { isLink, type Manifest } from '../manifest/draft.js';
 
 /** The site's name for a reader; the host where the manifest gives none. */
@@ -17,8 +17,5 @@ export function noticeText(manifest: Manifest | null, language: string): string 
   const site = siteName(manifest, language);
   if (!manifest) return fill(words.unlisted, { site });
   if (manifest.cookies.some(({ category }) => category !== 'essential')) return fill(words.mixed, { site });
-  // What has no known exemption comes last, as the sentence's "basic functions".
-  const reasons = new Set(manifest.cookies.map(({ exemption }) => (exemption && exemptions.includes(exemption) ? words[exemption] : words.basics)));
-  if (reasons.delete(words.basics) || !reasons.size) reasons.add(words.basics);
-  return fill(words.essential, { site, reasons: new Intl.ListFormat(spoken).format(reasons) });
+  return fill(words.essential, { site, reasons: reasons(manifest, words, spoken) });
 }

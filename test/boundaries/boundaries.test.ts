@@ -17,16 +17,17 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   device: ['manifest'],
   list: ['manifest', 'locales'],
   notice: ['manifest', 'locales', 'list', 'device'],
+  policy: ['manifest', 'locales', 'list', 'device'],
   devtools: ['manifest', 'locales', 'list', 'device', 'preferences'],
   api: ['manifest', 'locales', 'list', 'preferences'],
-  entries: ['api', 'manifest', 'preferences', 'notice'],
+  entries: ['api', 'manifest', 'preferences', 'notice', 'policy', 'locales'],
 };
 /** What may be reached by a dynamic import alone. */
-const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'devtools'] };
+const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'policy', 'devtools'] };
 /** Packages, and the rooms that may use them. */
-const packages: { readonly [name: string]: readonly string[] } = { lit: ['notice'], 'js-cookie': ['preferences'] };
+const packages: { readonly [name: string]: readonly string[] } = { lit: ['policy'], 'js-cookie': ['preferences'] };
 
-const entries = ['index', 'auto', 'notice', 'classic'].map((name) => `${dist}${name}.js`);
+const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic'].map((name) => `${dist}${name}.js`);
 
 async function graph(): Promise<Map<string, ModuleInfo>> {
   const modules = new Map<string, ModuleInfo>();
@@ -110,12 +111,21 @@ function together(id: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-for (const entry of ['index', 'auto'])
-  test(`neither Lit nor the notice is loaded with ${entry}`, () => {
+for (const [entry, away] of [
+  ['index', ['notice', 'policy', 'devtools']],
+  ['auto', ['notice', 'policy', 'devtools']],
+  ['notice', ['policy', 'devtools']],
+] as const)
+  test(`neither Lit nor ${away.join(' nor ')} is loaded with ${entry}`, () => {
     const loaded = [...together(`${dist}${entry}.js`)];
     assert.ok(loaded.length > 3);
-    assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit') || roomOf(id) === 'notice' || roomOf(id) === 'devtools').map(short), []);
+    assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit') || away.some((room) => room === roomOf(id))).map(short), []);
   });
+
+test('with the details neither Lit nor a language but English is loaded', () => {
+  const loaded = [...together(`${dist}notice/details.js`)].map(short);
+  assert.deepEqual(loaded.filter((id) => id.includes('lit') || /^locales\/[a-z]{2}(-\w{4})?\.js$/.test(id)), ['locales/en.js']);
+});
 
 test('js-cookie is imported by one file alone', () => {
   const users = [...modules].filter(([id, { importedIds }]) => isOwn(id) && importedIds.some((target) => packageOf(target) === 'js-cookie'));

@@ -76,7 +76,6 @@ const states: readonly (readonly [state: string, options: VisitOptions, reach: (
   ['the details in German', { manifest: seed, html: 'lang="de"' }, details],
   ['the notice in Arabic', { manifest: seed, html: 'lang="ar" dir="rtl"' }, notice],
   ['the details in Arabic', { manifest: seed, html: 'lang="ar" dir="rtl"' }, details],
-  ['the notice where Lit may not start', { manifest: seed, headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'" } }, notice],
 ];
 
 for (const [state, options, reach] of states)

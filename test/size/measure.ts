@@ -1,15 +1,17 @@
 /** What the built files weigh over the network: each compressed alone with brotli at its best. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { languages as localeFiles } from '../../src/locales/languages.js';
+import { proseFiles } from '../../src/policy/prose.js';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Files that come only when they are asked for. What is not named here counts for the first visit. */
 export const details = ['details'];
-export const languages = ['ar', 'de'];
-/** The console's view, and the words for a manifest's mistakes. */
-export const seldom = ['inspect', 'explain'];
+export const languages = Object.keys(localeFiles);
+/** The policy page and its languages, the console's view, and the words for a manifest's mistakes. */
+export const seldom = ['policy', ...Object.keys(proseFiles).map((tag) => `policy-${tag}`), 'inspect', 'explain'];
 
 export interface Weight {
   readonly what: string;
@@ -40,11 +42,11 @@ export function measure(): Weight[] {
   const returning = [readFileSync(`${dist}cookie-manifest.js`)];
   const first = [...returning, ...[...chunks].filter(([name]) => !later.includes(name)).map(([, file]) => file)];
   const opened = [...first, ...details.map((name) => chunks.get(name)!)];
+  const [largest] = languages.map((name) => ({ name, weight: weigh([chunks.get(name)!]) })).sort((a, b) => b.weight.bytes - a.weight.bytes) as [{ name: string; weight: ReturnType<typeof weigh> }];
   return [
     { what: 'Returning visit', ...weigh(returning), budget: 2_500, mostRequests: 1 },
     { what: 'First visit, until the notice is painted', ...weigh(first), budget: 10_500, mostRequests: 3 },
-    // The aim is 13,000. Lit comes with the details and is a fifth of it; until something gives, the figure may at least not grow.
-    { what: 'First visit, with the details opened', ...weigh(opened), budget: 14_100, mostRequests: 4 },
-    ...languages.map((name) => ({ what: `Language other than English: ${name}`, ...weigh([chunks.get(name)!]), budget: 1_000, mostRequests: 1, added: true })),
+    { what: 'First visit, with the details opened', ...weigh(opened), budget: 13_000, mostRequests: 4 },
+    { what: `Another language (${largest.name} is the largest of ${languages.length})`, ...largest.weight, budget: 1_000, mostRequests: 1, added: true },
   ];
 }

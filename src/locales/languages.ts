@@ -1,0 +1,46 @@
+import type { Messages } from './types.js';
+
+/**
+ * The languages there are beside English, each a file that is loaded when it is asked for. Written out, as bundlers follow no address
+ * that is computed.
+ */
+export const languages: { readonly [tag: string]: undefined | (() => Promise<{ readonly default: Messages }>) } = {
+  __proto__: null as never,
+  ar: () => import('./ar.js'),
+  bg: () => import('./bg.js'),
+  cs: () => import('./cs.js'),
+  da: () => import('./da.js'),
+  de: () => import('./de.js'),
+  el: () => import('./el.js'),
+  es: () => import('./es.js'),
+  et: () => import('./et.js'),
+  fi: () => import('./fi.js'),
+  fr: () => import('./fr.js'),
+  ga: () => import('./ga.js'),
+  he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
+  hr: () => import('./hr.js'),
+  hu: () => import('./hu.js'),
+  id: () => import('./id.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  lt: () => import('./lt.js'),
+  lv: () => import('./lv.js'),
+  mt: () => import('./mt.js'),
+  nl: () => import('./nl.js'),
+  no: () => import('./no.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  ro: () => import('./ro.js'),
+  ru: () => import('./ru.js'),
+  sk: () => import('./sk.js'),
+  sl: () => import('./sl.js'),
+  sv: () => import('./sv.js'),
+  th: () => import('./th.js'),
+  tr: () => import('./tr.js'),
+  uk: () => import('./uk.js'),
+  vi: () => import('./vi.js'),
+  zh: () => import('./zh.js'),
+  'zh-hant': () => import('./zh-hant.js'),
+};

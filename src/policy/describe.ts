@@ -1,0 +1,231 @@
+import { cookieDays, outlives, scriptDays } from '../device/lifetime.js';
+import { describe, withOwn, type ListedCookie, type OwnCookie } from '../list/cookies.js';
+import { notes, wordFor } from '../list/notes.js';
+import { reasons } from '../list/reasons.js';
+import { count } from '../locales/count.js';
+import enDetails from '../locales/en-details.js';
+import { directionOf } from '../locales/language.js';
+import { fill, messages } from '../locales/messages.js';
+import type { Messages } from '../locales/types.js';
+import { isLink, type Manifest } from '../manifest/draft.js';
+import { formatDuration, parseDuration } from '../manifest/duration.js';
+import type { Contact, LocalisedText } from '../manifest/fields.js';
+import { localise } from '../manifest/localise.js';
+import { browserHelp } from './browsers.js';
+import { proseFor } from './prose.js';
+
+/** The parts of the page, in their order. A site can leave each out, or put its own in its place. */
+export const sectionNames = ['title', 'intro', 'what', 'life', 'party', 'why', 'list', 'manage', 'contact'] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+/** A text, the language that it is in, and where it leads to, if anywhere: an address that may become a link. */
+export interface Text {
+  readonly text: string;
+  readonly language: string;
+  readonly url?: string;
+}
+
+/** A cell that stands for as many rows as it spans. */
+export interface Merged extends Text {
+  readonly span: number;
+}
+
+export interface Row {
+  readonly name: string;
+  readonly notes: readonly string[];
+  /** Undefined where the row above has it for this one too. */
+  readonly purpose: Merged | undefined;
+  readonly duration: string;
+  readonly provider: Merged | undefined;
+}
+
+export type Block =
+  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: Text }
+  | { readonly kind: 'links'; readonly items: readonly Text[] }
+  | { readonly kind: 'address'; readonly lines: readonly Text[] }
+  | { readonly kind: 'table'; readonly caption: Text; readonly columns: readonly string[]; readonly rows: readonly Row[] };
+
+export interface Section {
+  readonly name: SectionName;
+  readonly blocks: readonly Block[];
+}
+
+/** The policy page, of which the element, HTML and Markdown are renderings. */
+export interface Policy {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly sections: readonly Section[];
+}
+
+export interface PolicyOptions {
+  /** BCP 47 tag of the reader's language. Default: the manifest's. */
+  readonly lang?: string;
+  /** Sections to leave out. */
+  readonly omit?: readonly string[];
+  /** How the library's own cookie is written, where the site has changed it. */
+  readonly own?: Partial<OwnCookie>;
+  /** What the site is called where the manifest does not name it. */
+  readonly host?: string;
+  /** The reader's user agent, whose browser comes first. */
+  readonly agent?: string;
+}
+
+const own: OwnCookie = { cookie: 'cookie_preferences', days: 182 };
+
+/** Puts the policy page of a manifest into words, in the texts that have been loaded. */
+export function describePolicy(manifest: Manifest, { lang, omit = [], own: changed, host = '', agent }: PolicyOptions = {}): Policy {
+  const asked = lang ?? manifest.language;
+  const { language, words: spoken } = messages(asked);
+  const words: Messages = { ...enDetails, ...spoken };
+  const { prose, language: proseLanguage } = proseFor(asked);
+  const cookies = withOwn(manifest, { ...own, ...changed }).map((cookie) => describe(cookie, manifest, asked));
+  const { site } = manifest;
+
+  const read = (text: LocalisedText | undefined): Text => (text ? localise(text, asked, manifest.language) : { text: '', language });
+  const say = (text: string): Text => ({ text, language });
+  const siteName = read(site.name).text || host;
+  const list = (items: Iterable<string>, of = proseLanguage) => new Intl.ListFormat(of).format(items);
+  const days = (amount: number) => formatDuration(parseDuration(`${amount} days`), proseLanguage, words);
+  const sentence = (text: string, values: Parameters<typeof fill>[1] = {}): Block => ({ kind: 'paragraph', text: { text: fill(text, { site: siteName, ...values }), language: proseLanguage } });
+  const heading = (text: string): Block => ({ kind: 'heading', text: { text, language: proseLanguage } });
+  const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
+
+  const sections: { readonly [Name in SectionName]: () => Block[] } = {
+    title: () => [{ kind: 'title', text: say(words.policy) }],
+
+    intro: () => [sentence(prose.intro), ...dated()],
+
+    what: () => [heading(prose.whatTitle), sentence(prose.what), sentence(prose.similar)],
+
+    life() {
+      const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
+      // The numbers are worded by the reader's language, which may not be the sentence's.
+      const counted = [words.sessions, words.lasting].map((forms, index) => count(forms, index ? cookies.length - sessions : sessions, language));
+      const told = proseLanguage === language ? sentence(prose.counted, { counts: list(counted) }) : paragraph(say(list(counted, language)));
+      return [heading(prose.lifeTitle), sentence(prose.life), told];
+    },
+
+    party() {
+      const thirds = new Set(cookies.filter(({ party }) => party === 'third').map(({ provider }) => provider));
+      return [heading(prose.partyTitle), sentence(prose.party), thirds.size ? sentence(prose.thirds, { providers: list(thirds) }) : sentence(prose.firstOnly)];
+    },
+
+    why() {
+      const storages = new Set(cookies.map(({ storage }) => storage).filter((storage) => storage !== 'cookie'));
+      const categories = [...optional].map((id) => titleOf(id, false).text);
+      return [
+        heading(prose.whyTitle),
+        ...(optional.size
+          ? [sentence(prose.optional, { reasons: reasons(manifest, messages(proseLanguage).words, proseLanguage), categories: list(categories) })]
+          : [paragraph(say(fill(words.essential, { site: siteName, reasons: reasons(manifest, words, language) }))), paragraph(say(words.essentialText))]),
+        storages.size
+          ? sentence(prose.storages, { storages: list([...storages].map((storage) => wordFor(storage, proseLanguage === language ? words : { ...enDetails, ...messages('en').words }))) })
+          : sentence(prose.cookiesOnly),
+      ];
+    },
+
+    list() {
+      const { problems } = manifest;
+      const longer = cookies.filter((cookie) => outlives(cookie, cookieDays)).map(({ name }) => name);
+      const byScript = cookies.some((cookie) => !cookie.httpOnly && outlives(cookie, scriptDays));
+      return [
+        heading(prose.listTitle),
+        ...categoriesOf(cookies).flatMap(table),
+        ...(longer.length ? [sentence(prose.longer, { limit: days(cookieDays), names: list(longer) })] : []),
+        ...(byScript ? [sentence(prose.script, { limit: days(scriptDays) })] : []),
+        ...(problems.length ? [paragraph(say(words.flawed))] : []),
+      ];
+    },
+
+    manage: () => [
+      heading(prose.manageTitle),
+      sentence(prose.manage),
+      { kind: 'links', items: browserHelp(agent).map(({ name, url }) => ({ text: name, language: 'en', url })) },
+      sentence(prose.blocked),
+    ],
+
+    contact() {
+      const privacy: Block[] = isLink(site.privacyUrl) ? [sentence(prose.personal), paragraph({ ...say(words.privacy), url: site.privacyUrl })] : [];
+      const contacts: Block[] = site.contacts.length ? [sentence(prose.write), ...site.contacts.map(address)] : [];
+      return contacts.length + privacy.length ? [{ kind: 'heading', text: say(words.contact) }, ...contacts, ...privacy] : [];
+    },
+  };
+
+  /** The categories beside the essential one. */
+  const optional = new Set(manifest.cookies.map(({ category }) => category).filter((category) => category !== 'essential'));
+
+  /** The day of a revision that is one. */
+  function dated(): Block[] {
+    const day = /^\d{4}-\d\d-\d\d$/.test(manifest.revision ?? '') && new Date(manifest.revision!);
+    if (!day || Number.isNaN(day.valueOf())) return [];
+    return [sentence(prose.dated, { date: day.toLocaleDateString(proseLanguage, { dateStyle: 'long', timeZone: 'UTC' }) })];
+  }
+
+  function titleOf(category: string, isOwn: boolean): Text {
+    const { label } = (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
+    return label ? read(label) : say(isOwn ? words.ownTitle : category === 'essential' ? words.essentialTitle : category);
+  }
+
+  function table(listed: readonly ListedCookie[]): Block[] {
+    const [{ category, own: isOwn }] = listed as [ListedCookie];
+    const { description } = (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
+    const purposes = merge(listed, ({ purpose }) => purpose);
+    const providers = merge(listed, ({ provider, providerUrl }) => JSON.stringify([provider, providerUrl]));
+    const rows = listed.map((cookie, index): Row => {
+      const { name, purpose, purposeLanguage, durationText, provider, providerUrl } = cookie;
+      const [purposeSpan, providerSpan] = [purposes[index], providers[index]];
+      return {
+        name: name || words.unstated,
+        notes: notes(cookie, words),
+        purpose: purposeSpan ? { ...(purpose ? { text: purpose, language: purposeLanguage } : say(words.unstated)), span: purposeSpan } : undefined,
+        duration: durationText || words.unstated,
+        provider: providerSpan ? { ...say(provider || words.unstated), ...(providerUrl && { url: providerUrl }), span: providerSpan } : undefined,
+      };
+    });
+    const columns = [words.name, words.purpose, words.duration, words.provider];
+    // Where there are other categories, it says here what it says above of all.
+    const about = description ? read(description) : category === 'essential' && !isOwn && optional.size ? say(words.essentialText) : undefined;
+    return [...(about ? [paragraph(about)] : []), { kind: 'table', caption: titleOf(category, isOwn), columns, rows }];
+  }
+
+  const address = ({ label, name, address: lines = [], email, url }: Contact): Block => ({
+    kind: 'address',
+    lines: [
+      read(label),
+      read(name),
+      ...lines.map((line) => ({ text: line, language: manifest.language })),
+      ...(email ? [{ ...say(email), url: `mailto:${encodeURIComponent(email)}` }] : []),
+      ...(url ? [{ ...say(url), ...(isLink(url) && { url }) }] : []),
+    ].filter(({ text }) => text),
+  });
+
+  return {
+    language,
+    direction: directionOf(language),
+    sections: sectionNames.filter((name) => !omit.includes(name)).map((name) => ({ name, blocks: sections[name]() })),
+  };
+}
+
+/** The cookies of each category in the manifest's order: essential first, the library's own last. */
+function categoriesOf(cookies: readonly ListedCookie[]): ListedCookie[][] {
+  const lists = new Map<string, ListedCookie[]>([['essential', []]]);
+  for (const cookie of cookies) {
+    const key = cookie.own ? 'own cookie' : cookie.category; // no id has a space
+    lists.set(key, [...(lists.get(key) ?? []), cookie]);
+  }
+  return [...lists.values()].filter(({ length }) => length);
+}
+
+/** For each item, over how many rows its cell spans: 0 where the one before has the same. */
+function merge<T>(items: readonly T[], keyOf: (item: T) => string): number[] {
+  const spans = items.map(() => 0);
+  let first = 0;
+  items.forEach((item, index) => {
+    if (keyOf(item) !== keyOf(items[first]!)) first = index;
+    spans[first]!++;
+  });
+  return spans;
+}
+
+/** A heading's level that leaves room for one below; 1 where none can be used. */
+export const levelOf = (level: unknown): number => (/^[1-5]$/.test(String(level)) ? Number(level) : 1);

@@ -1,0 +1,66 @@
+import { parseManifest } from '../manifest/parse.js';
+import { describePolicy, levelOf, type Block, type Merged, type Row, type Text } from './describe.js';
+import type { PolicyHtmlOptions } from './html.js';
+
+/** Text as Markdown reads it back: one line, and no character that means something (CommonMark 0.31, section 2.4). */
+const escape = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>()#|~&!:@]/g, '\\$&')
+    .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1');
+
+const code = (text: string): string => {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const held = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  return longest ? `${fence} ${held} ${fence}` : `${fence}${held}${fence}`;
+};
+
+const linked = ({ text, url }: Text): string =>
+  url ? `[${escape(text)}](<${url.replace(/[<>\\|]/g, (character) => encodeURIComponent(character))}>)` : escape(text);
+
+/**
+ * The policy page of a manifest as GitHub Flavored Markdown. Its tables know no merged cells, so each row says all that holds for it.
+ * @param manifest - as JSON, or parsed
+ * @throws {ManifestError} where it is no manifest
+ */
+export function renderPolicyMarkdown(manifest: unknown, options: PolicyHtmlOptions = {}): string {
+  const { sections } = describePolicy(parseManifest(manifest), options);
+  const title = '#'.repeat(levelOf(options.headingLevel));
+
+  const table = (columns: readonly string[], rows: readonly Row[]): string => {
+    let purpose: Merged | undefined;
+    let provider: Merged | undefined;
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    return [
+      line(columns.map(escape)),
+      line(columns.map(() => '---')),
+      ...rows.map((row) => {
+        purpose = row.purpose ?? purpose;
+        provider = row.provider ?? provider;
+        const notes = row.notes.length ? `<br>${escape(row.notes.join(' · '))}` : '';
+        return line([code(row.name) + notes, escape(purpose!.text), escape(row.duration), linked(provider!)]);
+      }),
+    ].join('\n');
+  };
+
+  const render = (block: Block): string => {
+    switch (block.kind) {
+      case 'title':
+        return `${title} ${linked(block.text)}`;
+      case 'heading':
+        return `${title}# ${linked(block.text)}`;
+      case 'paragraph':
+        return linked(block.text);
+      case 'links':
+        return block.items.map((item) => `- ${linked(item)}`).join('\n');
+      case 'address':
+        return block.lines.map(linked).join('\\\n');
+      case 'table':
+        return `**${escape(block.caption.text)}**\n\n${table(block.columns, block.rows)}`;
+    }
+  };
+
+  return `${sections.flatMap(({ blocks }) => blocks.map(render)).join('\n\n')}\n`;
+}

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/** The policy page takes the page's own text as it is; what is here keeps tables readable. */
+export const styles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  a {
+    color: inherit;
+  }
+  [part='scroll'] {
+    overflow-x: auto;
+    margin-block: 1em;
+  }
+  table {
+    width: 100%;
+    min-width: 30rem;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block: 0.5em;
+    font-weight: 700;
+    text-align: start;
+  }
+  th,
+  td {
+    padding-block: 0.5em;
+    padding-inline: 0 0.75em;
+    border-top: 1px solid #8888;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: break-word;
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  small {
+    display: block;
+    opacity: 0.85;
+  }
+  address {
+    margin-block: 1em;
+    font-style: normal;
+  }
+  @media print {
+    [part='scroll'] {
+      overflow: visible;
+    }
+    table {
+      min-width: 0;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+  }
+`;
