@@ -1,6 +1,6 @@
 import { describe, filterCookies, withOwn } from '../list/cookies.js';
 import { languageAt } from '../locales/language.js';
-import { addTexts, loadMessages } from '../locales/messages.js';
+import { loadMessages, replaceTexts } from '../locales/messages.js';
 import type { Texts } from '../locales/types.js';
 import type { Manifest, ManifestError } from '../manifest/draft.js';
 import { findCookie } from '../manifest/find.js';
@@ -150,7 +150,7 @@ export function createPage(core: Core): Page {
       if (core.element() && !error) void page.load();
     },
     follow() {
-      for (const [language, texts] of core.texts.splice(0)) addTexts(language, texts, true);
+      for (const [language, texts] of core.texts.splice(0)) replaceTexts(language, texts);
       core.view?.follow();
       for (const update of policies.values()) update();
     },

@@ -2,7 +2,7 @@ import { fallbacks } from '../manifest/localise.js';
 import { warn } from '../manifest/warn.js';
 import en from './en.js';
 import { languages } from './languages.js';
-import type { Messages, Texts } from './types.js';
+import type { Messages, Plural, Texts } from './types.js';
 
 /** English has its details' texts with the details. */
 type Words = typeof en & Partial<Messages>;
@@ -26,10 +26,19 @@ export function messages(language: string): { readonly language: string; readonl
   return spoken;
 }
 
-/** Keeps texts: all of a language, or with `own` some that replace or complete them. */
-export function addTexts(language: string, texts: Texts, own = false): void {
+const isText = (value: unknown) => [value, (value as Plural | null)?.other].some((text) => typeof text === 'string');
+
+/** Keeps the texts of a language. */
+export function addTexts(language: string, texts: Texts): void {
+  loaded.set(fallbacks(language)[0]!, texts);
+  made.clear();
+}
+
+/** Keeps texts of the site's own, which replace or complete those of a language. What is no text is left out, with a warning. */
+export function replaceTexts(language: string, texts: Texts): void {
   const [tag = ''] = fallbacks(language);
-  (own ? given : loaded).set(tag, own ? { ...given.get(tag), ...texts } : texts);
+  const entries = Object.entries(texts).filter(([key, text]) => isText(text) || warn(`texts.${language}.${key} is no text`));
+  given.set(tag, { ...given.get(tag), ...Object.fromEntries(entries) });
   made.clear();
 }
 

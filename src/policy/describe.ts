@@ -41,7 +41,7 @@ export interface Row {
 
 export type Block =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: Text }
-  | { readonly kind: 'links'; readonly items: readonly Text[] }
+  | { readonly kind: 'links'; readonly items: readonly (Text & { readonly url: string })[] }
   | { readonly kind: 'address'; readonly lines: readonly Text[] }
   | { readonly kind: 'table'; readonly caption: Text; readonly columns: readonly string[]; readonly rows: readonly Row[] };
 

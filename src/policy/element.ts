@@ -161,7 +161,7 @@ function render(block: Block, policy: Policy, level: number): unknown {
       return html`<p lang=${langOf(block.text, policy)} dir=${dirOf(block.text, policy)}>${linked(block.text)}</p>`;
     case 'links':
       return html`<ul>
-        ${block.items.map((item) => html`<li lang=${langOf(item, policy)} dir=${dirOf(item, policy)}>${linked(item)}</li>`)}
+        ${block.items.map((item) => html`<li><a href=${item.url} lang=${langOf(item, policy)}>${item.text}</a></li>`)}
       </ul>`;
     case 'address':
       return html`<address part="address">

@@ -29,7 +29,7 @@ export function renderPolicyHtml(manifest: unknown, options: PolicyHtmlOptions =
   const spanned = (span: number) => (span > 1 ? ` rowspan="${span}"` : '');
 
   const render = (block: Block): string => {
-    if (block.kind === 'links') return `<ul>\n${block.items.map((item) => `<li${inLanguage(item, policy)}>${linked(item)}</li>`).join('\n')}\n</ul>`;
+    if (block.kind === 'links') return `<ul>\n${block.items.map((item) => `<li><a href="${escape(item.url)}"${item.language === policy.language ? '' : ` lang="${escape(item.language)}"`}>${escape(item.text)}</a></li>`).join('\n')}\n</ul>`;
     if (block.kind === 'address') return `<address>\n${block.lines.map((line) => `<span${inLanguage(line, policy)}>${linked(line)}</span>`).join('<br>\n')}\n</address>`;
     if (block.kind === 'table')
       return [

@@ -2,20 +2,16 @@ import { parseManifest } from '../manifest/parse.js';
 import { describePolicy, levelOf, type Block, type Merged, type Row, type Text } from './describe.js';
 import type { PolicyHtmlOptions } from './html.js';
 
-/** Text as Markdown reads it back: one line, and no character that means something (CommonMark 0.31, section 2.4). */
+/** Text as Markdown reads it back: one line, and no character that means something (CommonMark 0.31, section 2.4; GFM's bare links). */
 const escape = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\0]+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>()#|~&!:@]/g, '\\$&')
-    .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1');
+    .replace(/[\\`*_{}[\]<>()#|~&!:@]|(?<=\bwww)\./gi, '\\$&')
+    .replace(/^(?:(\d+)(?=[.)])|(?=[-+=]))/, '$1\\');
 
-const code = (text: string): string => {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const held = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-  return longest ? `${fence} ${held} ${fence}` : `${fence}${held}${fence}`;
-};
+/** A name as code where that needs no fence of its own and no pipe, which tables and code read differently. */
+const code = (text: string): string => (/^[^`|\\\s]+$/.test(text) ? `\`${text}\`` : escape(text));
 
 const linked = ({ text, url }: Text): string =>
   url ? `[${escape(text)}](<${url.replace(/[<>\\|]/g, (character) => encodeURIComponent(character))}>)` : escape(text);

@@ -41,6 +41,9 @@ export const styles = css`
     display: block;
     opacity: 0.85;
   }
+  li {
+    line-height: 2; /* links one below the other keep their distance: WCAG 2.2, 2.5.8 */
+  }
   address {
     margin-block: 1em;
     font-style: normal;

@@ -1,30 +1,12 @@
 /** axe, best practices included, finds nothing in any state; and what axe cannot see. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import test from 'node:test';
-import type * as Axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { selectors } from '../harness.js';
-import { manifest, painted, visit, type Visit, type VisitOptions } from './support.js';
+import { findings } from './axe.js';
+import { manifest, visit, type Visit, type VisitOptions } from './support.js';
 
-const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const seed = JSON.parse(await readFile(new URL('../../demo/cookies.json', import.meta.url), 'utf8')) as object;
-
-/** Every rule that axe has, experimental ones aside: WCAG 2.0 to 2.2, A to AAA but for its contrast, and best practice. */
-async function findings(page: Page): Promise<string[]> {
-  await painted(page);
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof Axe };
-    const { violations, passes } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
-    });
-    const inside = passes.some(({ nodes }) => nodes.some(({ target }) => Array.isArray(target[0]) && target[0][0] === 'cookie-manifest'));
-    if (!inside) throw new Error('axe did not look inside the element');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
-  });
-}
 
 const notice = async (opened: Visit) => {
   await opened.notice.waitFor();

@@ -41,7 +41,7 @@ export interface VisitOptions {
   readonly answer?: Answer;
   /** Attributes of the tag, beside `src`. */
   readonly attributes?: string;
-  /** The tag itself, where a test needs another. `manifestUrl` in it is replaced. */
+  /** The tag itself, where a test needs another. `manifestUrl` in it, and in the body, is replaced. */
   readonly tag?: string;
   /** What loads the library. */
   readonly script?: string;
@@ -128,7 +128,7 @@ export async function visit(t: TestContext, options: VisitOptions = {}): Promise
   site.on(`${folder}/`, {
     headers: options.headers ?? {},
     body: `<!doctype html><html ${html}><head><meta charset="utf-8"><title>Example</title><meta name="viewport" content="width=device-width">
-      ${head}${script}</head><body><main><h1>Example</h1>${body}</main>${tag}</body></html>`,
+      ${head}${script}</head><body><main><h1>Example</h1>${body.replaceAll('manifestUrl', manifestUrl)}</main>${tag}</body></html>`,
   });
 
   const context = await browser.newContext(options.context);
