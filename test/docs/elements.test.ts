@@ -34,6 +34,16 @@ test('everything that is public is described, and nothing private is listed', ()
   );
 });
 
+test('the policy page’s slots are its sections, its parts are those of its templates, and its attributes are those that it observes', async () => {
+  const { slots, cssParts, attributes } = elementClass('cookie-manifest-policy');
+  const { sectionNames } = await import('../../src/policy/describe.js');
+  assert.deepEqual(slots.map(({ name }) => name), ['', ...sectionNames]);
+  const source = readFileSync(`${root}src/policy/element.ts`, 'utf8');
+  const parts = [...source.matchAll(/part="([a-z]+)"|heading\([^,]+, '([a-z]+)'/g)].map(([, fixed, given]) => fixed ?? given);
+  assert.deepEqual([...new Set(parts)].sort(), cssParts.map(({ name }) => name).sort());
+  assert.deepEqual(attributes.map(({ name }) => name).sort(), ['heading-level', 'lang', 'omit', 'src']);
+});
+
 test('custom-elements.json names modules that are built', () => {
   const { modules } = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as { modules: { path: string }[] };
   assert.deepEqual(modules, (customElements() as { modules: unknown }).modules);

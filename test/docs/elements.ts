@@ -36,16 +36,21 @@ export interface ElementClass {
   readonly cssProperties: readonly (Documented & { readonly default: string })[];
 }
 
-const element = 'src/notice/element.ts';
-const module = 'dist/notice/element.js';
-const name = 'CookieManifestElement';
+/** The elements by their tags: the room that each is made in, its class, and what that extends. */
+const elements = {
+  'cookie-manifest': { room: 'notice', name: 'CookieManifestElement', superclass: { name: 'HTMLElement' } },
+  'cookie-manifest-policy': { room: 'policy', name: 'CookieManifestPolicyElement', superclass: { name: 'LitElement', package: 'lit' } },
+} as const;
+export type Tag = keyof typeof elements;
 
-/** Reads the element's class and its comments; what is private, or has no comment, is not part of the contract. */
-export function elementClass(): ElementClass {
-  const source = ts.createSourceFile(element, readFileSync(root + element, 'utf8'), ts.ScriptTarget.ES2022, true);
+/** Reads an element's class and its comments; what is private, or has no comment, is not part of the contract. */
+export function elementClass(tag: Tag = 'cookie-manifest'): ElementClass {
+  const { room, name } = elements[tag];
+  const file = `src/${room}/element.ts`;
+  const source = ts.createSourceFile(file, readFileSync(root + file, 'utf8'), ts.ScriptTarget.ES2022, true);
   const { modules } = create({ modules: [source], plugins: [], context: { dev: false, thirdPartyCEMs: [] } });
   const found = (modules[0]!.declarations as ElementClass[]).find((declared) => declared.name === name);
-  if (!found) throw new Error(`${element} has no class ${name}`);
+  if (!found) throw new Error(`${file} has no class ${name}`);
   return {
     ...found,
     members: found.members
@@ -54,32 +59,32 @@ export function elementClass(): ElementClass {
   };
 }
 
-/** `custom-elements.json`: what editors and catalogues know of the element, with the paths of the published modules. */
+/** `custom-elements.json`: what editors and catalogues know of the elements, with the paths of the published modules. */
 export function customElements(): object {
-  const declared = elementClass();
   const camel = (attribute: string) => attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-  const fields = new Set(declared.members.map((member) => member.name));
-  const attributes = declared.attributes.map((attribute) => ({
-    ...attribute,
-    ...(fields.has(camel(attribute.name)) && { fieldName: camel(attribute.name) }),
-  }));
-  const declaration = { name, module };
-  return {
-    schemaVersion: '1.0.0',
-    readme: '',
-    modules: [
+  const modulesOf = (tag: Tag) => {
+    const { room, name, superclass } = elements[tag];
+    const declared = elementClass(tag);
+    const fields = new Set(declared.members.map((member) => member.name));
+    const attributes = declared.attributes.map((attribute) => ({
+      ...attribute,
+      ...(fields.has(camel(attribute.name)) && { fieldName: camel(attribute.name) }),
+    }));
+    const declaration = { name, module: `dist/${room}/element.js` };
+    return [
       {
         kind: 'javascript-module',
-        path: module,
-        declarations: [{ ...declared, attributes, superclass: { name: 'HTMLElement' } }],
+        path: declaration.module,
+        declarations: [{ ...declared, attributes, superclass }],
         exports: [{ kind: 'js', name, declaration }],
       },
       {
         kind: 'javascript-module',
-        path: 'dist/notice/define.js',
+        path: `dist/${room}/define.js`,
         declarations: [],
-        exports: [{ kind: 'custom-element-definition', name: 'cookie-manifest', declaration }],
+        exports: [{ kind: 'custom-element-definition', name: tag, declaration }],
       },
-    ],
+    ];
   };
+  return { schemaVersion: '1.0.0', readme: '', modules: (Object.keys(elements) as Tag[]).flatMap(modulesOf) };
 }

@@ -63,13 +63,18 @@ const described = (heading: string, items: readonly { readonly name: string; rea
 export function tables(): { readonly [name: string]: () => string } {
   const schema = manifestSchema();
   const element = elementClass();
+  const policy = elementClass('cookie-manifest-policy');
+  const attributes = (of: typeof element) =>
+    table(['attribute', 'value', 'meaning'], of.attributes.map(({ name, type, description = '' }) => [code(name), code(type?.text ?? 'string'), description]));
   return {
     sizes: () => table(['visit', 'requests', 'bytes', 'brotli'], sizeRows(), 1),
     api: () => members('member', 'index.ts', 'CookieManifest'),
     settings: () => members('setting', 'index.ts', 'Settings'),
     events: () => described('event', element.events),
-    attributes: () =>
-      table(['attribute', 'value', 'meaning'], element.attributes.map(({ name, type, description = '' }) => [code(name), code(type?.text ?? 'string'), description])),
+    attributes: () => attributes(element),
+    policyAttributes: () => attributes(policy),
+    policySlots: () => described('slot', policy.slots.filter(({ name }) => name)),
+    policyParts: () => described('part', policy.cssParts),
     methods: () => described('method', element.members.filter(({ kind }) => kind === 'method').map((method) => ({ ...method, name: `${method.name}()` }))),
     slots: () => described('slot', element.slots),
     parts: () => described('part', element.cssParts),

@@ -120,6 +120,18 @@ test('on a server, queries answer and acts reject', async () => {
   });
 });
 
+test('on a server, the policy page is there in every language at once', async () => {
+  const pages = await inNode(`
+    import { renderPolicyHtml, renderPolicyMarkdown } from 'cookie-manifest/policy';
+    const manifest = { site: { name: 'Example' }, cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }] };
+    console.log(JSON.stringify(['de', 'ar', 'fi'].map((lang) => [renderPolicyHtml(manifest, { lang }), renderPolicyMarkdown(manifest, { lang })])));`);
+  const [[german, markdown], [arabic], [finnish]] = pages as [[string, string], [string, string], [string, string]];
+  assert.match(german, /<h1>Cookie-Richtlinie<\/h1>[^]*<th scope="col">Zweck<\/th>[^]*<td>Sitzung<\/td>/);
+  assert.match(markdown, /^# Cookie-Richtlinie\n[^]*\| `sid` \| Keeps you signed in\. \| Sitzung \| Example \|/);
+  assert.match(arabic, /^<article lang="ar" dir="rtl">/);
+  assert.match(finnish, /<h2 lang="en">What cookies are<\/h2>/);
+});
+
 test('a strict application type-checks, under both ways of resolving modules', async () => {
   await cp(fileURLToPath(new URL('consumer', import.meta.url)), application, { recursive: true });
   for (const moduleResolution of ['nodenext', 'bundler']) {

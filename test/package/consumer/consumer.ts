@@ -3,6 +3,7 @@ import { cookieManifest, ManifestError, parseManifest, readPreferences } from 'c
 import type { Cookie, CookieFilter, ListedCookie, Manifest, ManifestInput, Preferences, Problem } from 'cookie-manifest';
 import 'cookie-manifest/auto';
 import { CookieManifestElement } from 'cookie-manifest/notice';
+import { renderPolicyHtml, renderPolicyMarkdown, type CookieManifestPolicyElement } from 'cookie-manifest/policy';
 
 const input: ManifestInput = {
   revision: '2026-11-01',
@@ -56,5 +57,14 @@ element.manifest = input;
 const states: boolean[] = [element.open, element.detailsOpen];
 element.addEventListener('cookie-manifest-details', () => void element.hide());
 document.querySelector('cookie-manifest')?.showDetails();
+
+cookieManifest.configure({ texts: { eo: { ok: 'Bone', sessions: { other: '{count} seancaj kuketoj' }, whyTitle: 'Kial' } } });
+// @ts-expect-error there is no such text
+cookieManifest.configure({ texts: { en: { accept: 'Accept' } } });
+const policy: CookieManifestPolicyElement = document.createElement('cookie-manifest-policy');
+policy.headingLevel = 2;
+policy.omit = 'title intro';
+const page: string = renderPolicyHtml(input, { lang: 'de', omit: ['manage'], headingLevel: 2 }) + renderPolicyMarkdown(input);
+console.log(page);
 
 console.log(problems, incomplete, granted, due, durations, own, stop, server, states);
