@@ -21,14 +21,13 @@ export const styles = css`
     border-collapse: collapse;
   }
   caption {
-    padding-block: 0.5em;
+    padding: 0.5em 0.375em;
     font-weight: 700;
     text-align: start;
   }
   th,
   td {
-    padding-block: 0.5em;
-    padding-inline: 0 0.75em;
+    padding: 0.5em 0.375em; /* on both sides, as a cell may be written in the other direction */
     border-top: 1px solid #8888;
     text-align: start;
     vertical-align: top;
