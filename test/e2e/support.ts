@@ -182,7 +182,8 @@ export async function visit(t: TestContext, options: VisitOptions = {}): Promise
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => 'cookieManifest' in globalThis);
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestAnimationFrame(idle))));
+  // After a click Chromium may wait with what is idle until there is a frame, so one is asked for.
+  await page.evaluate(() => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(idle)))));
 }
 
 /** What has the focus, inside shadow roots too, as `button#id` or by its part. */
