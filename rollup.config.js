@@ -16,6 +16,7 @@ const ownPolicy = {
 const files = {
   'cookie-manifest': ['auto', 'api/(core|shared|actions)', 'preferences/(read|record|settings|store)', 'manifest/(freeze|warn)'],
   page: ['api/page', 'notice/(define|element|focus)', 'preferences/jar', 'manifest/(draft|duration|fields|find|localise|read|source)', 'locales/(en|language|messages)', 'list/cookies', 'notice/(styles|text)', 'device/.*'],
+  audit: ['audit/.*'],
   details: ['notice/details', 'list/groups', 'locales/en-details'],
 };
 const fileOf = (id) => {
@@ -44,7 +45,7 @@ export default [
       resolve({ exportConditions: ['browser', 'production'] }),
       ownPolicy,
       literals({ include: ['dist/**'] }),
-      terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { comments: false } }),
+      terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, hoist_props: true, loops: false }, format: { comments: false } }),
     ],
   },
   {

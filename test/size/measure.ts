@@ -8,8 +8,8 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Files that come only when they are asked for. What is not named here counts for the first visit. */
 export const details = ['details'];
 export const languages = ['ar', 'de'];
-/** The console's view, and the words for a manifest's mistakes. */
-export const seldom = ['inspect', 'explain'];
+/** The console's view, the audit, and the words for a manifest's mistakes. */
+export const seldom = ['inspect', 'audit', 'explain'];
 
 export interface Weight {
   readonly what: string;
