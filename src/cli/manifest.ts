@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Manifest } from '../manifest/draft.js';
+import type { Storage } from '../manifest/fields.js';
 import { parseManifest } from '../manifest/parse.js';
 import { JsonError, readJson, type Located } from './json.js';
 import { Trouble, saying } from './problem.js';
@@ -40,4 +41,11 @@ export async function readManifest(file: string): Promise<ManifestFile> {
     if (error instanceof JsonError) throw new Trouble(`${file}:${error.position.line}:${error.position.column} This is not JSON: ${error.message}`);
     throw new Trouble(`${file}: ${saying(error)}`);
   }
+}
+
+/** The path of the declared cookie that a finding speaks of, by name and, where names repeat, storage; of what is not declared, the list. */
+export function pathOf({ manifest }: ManifestFile, declared: string | undefined, storage: Storage): string {
+  const named = manifest.cookies.flatMap((cookie, index) => (cookie.name === declared ? [{ cookie, index }] : []));
+  const [found] = [...named.filter(({ cookie }) => cookie.storage === storage), ...named];
+  return found ? `cookies[${found.index}]` : 'cookies';
 }

@@ -1,5 +1,5 @@
 import { compare, strayWaivers } from '../audit/compare.js';
-import { readManifest } from './manifest.js';
+import { pathOf, readManifest } from './manifest.js';
 import { validateArguments } from './options.js';
 
 /**
@@ -9,7 +9,8 @@ import { validateArguments } from './options.js';
  */
 export async function validate(args: readonly string[]): Promise<number> {
   const { file, strict } = validateArguments(args);
-  const { manifest, problems, repeated, at } = await readManifest(file);
+  const read = await readManifest(file);
+  const { manifest, problems, repeated, at } = read;
   const line = (path: string, message: string) => {
     const { line, column } = at(path);
     return `${file}:${line}:${column} ${path}: ${message}`;
@@ -18,10 +19,7 @@ export async function validate(args: readonly string[]): Promise<number> {
   const unwise = () =>
     compare(manifest, [], { sees: () => false })
       .filter(({ severity, waived }) => severity !== 'info' && waived === undefined)
-      .map(({ rule, name, expected, observed, help }) => {
-        const index = manifest.cookies.findIndex((cookie) => cookie.name === name);
-        return line(`cookies[${index}]`, `${rule}: ${name}: expected ${expected}; ${observed}. ${help}`);
-      });
+      .map(({ rule, name, storage, expected, observed, help }) => line(pathOf(read, name, storage), `${rule}: ${name}: expected ${expected}; ${observed}. ${help}`));
   const stray = () => strayWaivers(manifest).map((stray) => line(stray.split(': ')[0]!, stray.split(': ')[1]!));
   const found = [...problems, ...(strict ? [...repeated, ...stray(), ...unwise()] : [])];
   for (const problem of found) console.log(problem);

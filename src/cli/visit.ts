@@ -62,7 +62,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
 
     const seen = stays() ? [...(await collector.look(page))] : [];
     if (steps) {
-      await Promise.resolve(steps({ page, url })).catch((error: unknown) => {
+      await Promise.resolve().then(() => steps({ page, url })).catch((error: unknown) => {
         throw new Trouble(`The steps of --script failed at ${page.url()}: ${saying(error)}`);
       });
       await settle('of the steps');

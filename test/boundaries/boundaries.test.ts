@@ -17,16 +17,18 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   device: ['manifest'],
   list: ['manifest', 'locales'],
   notice: ['manifest', 'locales', 'list', 'device'],
-  devtools: ['manifest', 'locales', 'list', 'device', 'preferences'],
+  audit: ['manifest', 'preferences', 'device'],
+  devtools: ['manifest', 'locales', 'list', 'device', 'preferences', 'audit'],
+  cli: ['manifest', 'preferences', 'audit'],
   api: ['manifest', 'locales', 'list', 'preferences'],
-  entries: ['api', 'manifest', 'preferences', 'notice'],
+  entries: ['api', 'manifest', 'preferences', 'notice', 'audit'],
 };
 /** What may be reached by a dynamic import alone. */
-const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'devtools'] };
+const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'devtools', 'audit'] };
 /** Packages, and the rooms that may use them. */
-const packages: { readonly [name: string]: readonly string[] } = { lit: ['notice'], 'js-cookie': ['preferences'] };
+const packages: { readonly [name: string]: readonly string[] } = { lit: ['notice'], 'js-cookie': ['preferences'], node: ['cli'] };
 
-const entries = ['index', 'auto', 'notice', 'classic'].map((name) => `${dist}${name}.js`);
+const entries = ['index', 'auto', 'notice', 'classic', 'audit', 'cli/main', 'cli/playwright'].map((name) => `${dist}${name}.js`);
 
 async function graph(): Promise<Map<string, ModuleInfo>> {
   const modules = new Map<string, ModuleInfo>();
@@ -53,7 +55,7 @@ async function graph(): Promise<Map<string, ModuleInfo>> {
 const modules = await graph();
 
 const isOwn = (id: string) => id.startsWith(dist);
-const packageOf = (id: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id;
+const packageOf = (id: string) => (id.startsWith('node:') ? 'node' : (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id));
 function roomOf(id: string): string {
   const room = dirname(relative(dist, id)).split('/')[0];
   return !room || room === '.' ? 'entries' : room;
@@ -111,11 +113,24 @@ function together(id: string, seen = new Set<string>()): Set<string> {
 }
 
 for (const entry of ['index', 'auto'])
-  test(`neither Lit nor the notice is loaded with ${entry}`, () => {
+  test(`neither Lit, the notice nor the audit is loaded with ${entry}`, () => {
     const loaded = [...together(`${dist}${entry}.js`)];
     assert.ok(loaded.length > 3);
-    assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit') || roomOf(id) === 'notice' || roomOf(id) === 'devtools').map(short), []);
+    assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit') || ['notice', 'devtools', 'audit', 'cli'].includes(roomOf(id))).map(short), []);
   });
+
+test('the notice is loaded without the audit, and no page reaches the command line', () => {
+  assert.deepEqual([...together(`${dist}notice.js`)].filter((id) => ['devtools', 'audit', 'cli'].includes(roomOf(id))).map(short), []);
+  const reached = new Set<string>();
+  const follow = (id: string): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const next of [...(modules.get(id)?.importedIds ?? []), ...(modules.get(id)?.dynamicallyImportedIds ?? [])]) follow(next);
+  };
+  for (const entry of ['index', 'auto', 'notice', 'audit']) follow(`${dist}${entry}.js`);
+  assert.ok([...reached].some((id) => roomOf(id) === 'audit'));
+  assert.deepEqual([...reached].filter((id) => roomOf(id) === 'cli' || packageOf(id) === 'node').map(short), []);
+});
 
 test('js-cookie is imported by one file alone', () => {
   const users = [...modules].filter(([id, { importedIds }]) => isOwn(id) && importedIds.some((target) => packageOf(target) === 'js-cookie'));
