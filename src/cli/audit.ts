@@ -34,8 +34,12 @@ export async function audit(args: readonly string[], version: string, stop: Abor
   const { browser } = launched;
   const end = endOn(stop, launched);
   const visits: Visited[] = [];
-  try {
+  const visitAll = async () => {
     for (const url of urls) visits.push(await visit(browser, url, { wait, headers, ...(storageState && { storageState }), ...(steps && { steps }) }));
+  };
+  try {
+    // Steps may wait for something that never comes, so the signal does not wait for them.
+    await Promise.race([visitAll(), stopped(stop)]);
   } catch (error) {
     stop.throwIfAborted(); // what fails because the browser was closed needs no other reason
     throw browser.isConnected() ? error : new Trouble(`The browser ended by itself: ${saying(error)}`);
@@ -68,6 +72,14 @@ function endOn(stop: AbortSignal, { close }: Launched): () => Promise<void> {
   if (stop.aborted) void end();
   return end;
 }
+
+/** Is rejected as soon as the run is stopped. */
+const stopped = (stop: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const end = () => reject(stop.reason as Error);
+    stop.addEventListener('abort', end, { once: true });
+    if (stop.aborted) end();
+  });
 
 async function loadSteps(file: string): Promise<Steps> {
   const module = (await import(pathToFileURL(resolve(file)).href).catch((error: unknown) => {

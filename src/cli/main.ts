@@ -34,4 +34,5 @@ try {
   // An error that nobody foresaw keeps its stack: it is to be reported.
   console.error(error instanceof Trouble ? error.message : error);
   process.exitCode = 2;
+  if (stop.signal.aborted) process.exit(); // whatever else of the run is still waiting
 }

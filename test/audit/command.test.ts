@@ -202,6 +202,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     await rm(temporary, { recursive: true });
   });
 
+test('interrupted while the steps of --script wait for what never comes, it ends all the same', async () => {
+  const before = hosts.asked.length;
+  const endless = file('endless.mjs', `export default async ({ page }) => { await page.evaluate(() => fetch('/stepping').catch(() => {})); setInterval(() => {}, 1000); await new Promise(() => {}); };`);
+  const { code, stderr } = await run(['audit', 'https://plain.test/', '--manifest', manifest, '--script', endless, ...browser], {
+    started(child) {
+      const look = () => void (hosts.asked.slice(before).includes('plain.test/stepping') ? child.kill('SIGINT') : setImmediate(look));
+      look();
+    },
+  });
+  assert.deepEqual({ code, stderr }, { code: 2, stderr: 'Interrupted (SIGINT): the browser is closed, and nothing is reported.\n' });
+});
+
 test('--help and --version say what they must, and exit with 0', async () => {
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
   assert.deepEqual(await run(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
