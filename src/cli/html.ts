@@ -29,7 +29,7 @@ const meanings: { readonly [Id in RuleId]: string } = {
 };
 
 const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:CanvasText;background:Canvas;color-scheme:light dark}
-table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border:1px solid GrayText;padding:.4rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}caption{text-align:start;padding:.4rem 0}
+table{border-collapse:collapse;table-layout:fixed;width:100%;margin:1rem 0}th,td{border:1px solid GrayText;padding:.4rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}caption{text-align:start;padding:.4rem 0}
 code{font-family:ui-monospace,monospace}.result{font-size:1.25rem;border-inline-start:.4rem solid;padding-inline-start:1rem}@media print{body{margin:0}tr{break-inside:avoid}}`;
 
 const row = (cells: readonly string[]): string => `<tr><th scope="row">${cells[0]}</th>${cells.slice(1).map((cell) => `<td>${cell}</td>`).join('')}</tr>`;

@@ -207,7 +207,10 @@ test('interrupted while the steps of --script wait for what never comes, it ends
   const endless = file('endless.mjs', `export default async ({ page }) => { await page.evaluate(() => fetch('/stepping').catch(() => {})); setInterval(() => {}, 1000); await new Promise(() => {}); };`);
   const { code, stderr } = await run(['audit', 'https://plain.test/', '--manifest', manifest, '--script', endless, ...browser], {
     started(child) {
-      const look = () => void (hosts.asked.slice(before).includes('plain.test/stepping') ? child.kill('SIGINT') : setImmediate(look));
+      const look = () => {
+        if (hosts.asked.slice(before).includes('plain.test/stepping')) child.kill('SIGINT');
+        else setImmediate(look);
+      };
       look();
     },
   });
