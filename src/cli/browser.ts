@@ -74,7 +74,7 @@ export async function launch(path: string | undefined, args: readonly string[]):
       args: ['--disable-dev-shm-usage', ...args],
     });
     const browser = context.browser();
-    if (!browser) throw new Error('this playwright-core is too old');
+    if (!browser) throw new Error('playwright-core 1.55 or later is needed');
     return { browser, close: () => context.close().catch(() => {}).then(remove) };
   } catch (error) {
     await remove();

@@ -58,6 +58,7 @@ export async function watch(context: BrowserContext): Promise<Collector> {
   const wishes: Wish[] = [];
   const stored = new Map<string, string>();
   const beacons = new Map<string, string>();
+  const images = new Map<string, string>();
   const pending = new Set<Promise<unknown>>();
 
   const wish = (text: string, from: string, by: string) => {
@@ -79,8 +80,9 @@ export async function watch(context: BrowserContext): Promise<Collector> {
 
   await context.exposeBinding(bindingName, (_, deed: Deed) => {
     if (deed.kind === 'cookie') wish(deed.text, deed.at, deed.by);
+    else if (deed.kind === 'store') stored.set(`${deed.storage} ${hostOf(deed.at)} ${deed.name}`, deed.by);
     else if (deed.kind === 'beacon') beacon(deed.address, deed.by);
-    else stored.set(`${deed.storage} ${hostOf(deed.at)} ${deed.name}`, deed.by);
+    else images.set(deed.address, deed.by);
   });
   await context.addInitScript({ content: `(${hook})(${JSON.stringify(bindingName)})` });
 
@@ -93,7 +95,7 @@ export async function watch(context: BrowserContext): Promise<Collector> {
         for (const { name, value } of headers) if (name.toLowerCase() === 'set-cookie') for (const line of value.split('\n')) wish(line, response.url(), `response of ${shown(response.url())}`);
       }),
     );
-    if (response.request().resourceType() === 'image' && isHttp(response.url())) meanwhile(invisible(response).then((pixel) => pixel && beacon(response.url(), '')));
+    if (response.request().resourceType() === 'image' && isHttp(response.url())) meanwhile(invisible(response).then((pixel) => pixel && beacon(response.url(), images.get(response.url()) ?? '')));
   };
   context.on('request', onRequest);
   context.on('response', onResponse);

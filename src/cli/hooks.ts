@@ -2,7 +2,7 @@
 export type Deed =
   | { readonly kind: 'cookie'; readonly text: string; readonly at: string; readonly by: string }
   | { readonly kind: 'store'; readonly storage: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage'; readonly name: string; readonly at: string; readonly by: string }
-  | { readonly kind: 'beacon'; readonly address: string; readonly at: string; readonly by: string };
+  | { readonly kind: 'beacon' | 'image'; readonly address: string; readonly at: string; readonly by: string };
 
 /** What the hooks find on the global object, take, and remove. */
 export const bindingName = 'cookieManifestAuditTells';
@@ -81,6 +81,17 @@ export function hook(binding: string): void {
   );
   before(globalThis.IDBFactory?.prototype, 'open', (_, [name]) => told({ kind: 'store', storage: 'indexedDB', name: String(name), at, by: caller() }));
   before(globalThis.CacheStorage?.prototype, 'open', (_, [name]) => told({ kind: 'store', storage: 'cacheStorage', name: String(name), at, by: caller() }));
+
+  // Whether an image is a beacon is known when it comes: here only who asked for it.
+  const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
+  if (source?.set)
+    Object.defineProperty(HTMLImageElement.prototype, 'src', {
+      ...source,
+      set(this: HTMLImageElement, written: unknown) {
+        told({ kind: 'image', address: absolute(written), at, by: caller() });
+        source.set!.call(this, written);
+      },
+    });
 
   before(Navigator.prototype, 'sendBeacon', (_, [address]) => told({ kind: 'beacon', address: absolute(address), at, by: caller() }));
   before(globalThis, 'fetch', (_, [input, options]) => {

@@ -110,6 +110,7 @@ export function validateArguments(args: readonly string[]): { readonly file: str
 
 function address(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.username || url?.password) throw misuse('An address with a password in it would show it in reports. Send it as --header "Authorization: Basic …".');
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.href;
   throw misuse(`"${text}" is no http or https address.${/^[\w-]+(\.[\w-]+)+/.test(text) ? ` Did you mean "https://${text}"?` : ''}`);
 }

@@ -24,7 +24,7 @@ const never = new Promise<void>(() => {});
 hosts.on({
   'clean.test/': {
     cookies: ['sid=1; Path=/; Secure; HttpOnly; SameSite=Lax', `lang=en; Path=/; Secure; Max-Age=${7 * day}`],
-    body: `<!doctype html><html lang="en"><title>Clean</title><link rel="icon" href="data:,"><script>localStorage.filters = 1;
+    body: `<!doctype html><html lang="en"><title>Clean</title><meta name="cookie-manifest" content="cookie=site_prefs"><link rel="icon" href="data:,"><script>localStorage.filters = 1;
       document.addEventListener('cookie-manifest-change', () => { document.cookie = 'ok=1; Secure; Max-Age=${7 * day}'; });</script>
       <script type="module" src="/cookie-manifest.js"></script><cookie-manifest src="/cookies.json"></cookie-manifest>`,
   },
@@ -53,7 +53,7 @@ test('a clean site gives no finding, before and after OK is pressed', async () =
   const { code, stdout, stderr } = await audit('https://clean.test/', '--json', '--fail-on', 'info');
   const { findings, notes, seen } = JSON.parse(stdout) as JsonReport;
   assert.deepEqual({ code, stderr, findings, notes }, { code: 0, stderr: '', findings: [], notes: [] });
-  assert.equal(seen, 5); // the four that are declared, of which one comes after OK, and the library's own
+  assert.equal(seen, 5); // the four that are declared, of which one comes after OK, and the library's own, which has another name here
 });
 
 test('several addresses share one browser, and each is a first visit', async () => {
@@ -105,6 +105,7 @@ const misuses: { readonly [title: string]: { readonly args: readonly string[]; r
   'no manifest': { args: ['audit', 'https://plain.test/'], says: /^No manifest was given: --manifest cookies\.json/ },
   'an address without a scheme': { args: ['audit', 'plain.test', '--manifest', manifest], says: /^"plain\.test" is no http or https address\. Did you mean "https:\/\/plain\.test"\?/ },
   'an address of another scheme': { args: ['audit', 'file:///etc/hosts', '--manifest', manifest], says: /^"file:\/\/\/etc\/hosts" is no http or https address\.\n/ },
+  'a password in an address': { args: ['audit', 'https://me:secret@plain.test/', '--manifest', manifest], says: /^An address with a password in it would show it in reports\. (?!.*secret)/ },
   'a severity that is not there': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--fail-on', 'fatal'], says: /^--fail-on is one of error, warning, info, not "fatal"\./ },
   'a wait that is no number': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--wait', 'long'], says: /^--wait is a number of seconds, not "long"\./ },
   'a header without a colon': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--header', 'Bearer'], says: /^--header is given as "Name: value"\./ },

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
 import { ruleIds } from '../../src/audit/rules.js';
-import { file, folder, run, withBrowser, type JsonReport } from './command.js';
+import { launchChromium } from '../browsers.js';
+import { file, folder, root, run, withBrowser, type JsonReport } from './command.js';
 import { startHosts } from './hosts.js';
 import { manifest, planted, site, steps } from './site.js';
 
@@ -46,6 +47,7 @@ test('who set each is told: an answer’s address, or a script and its line', ()
   assert.equal(by('stats.test/collect'), 'https://www.shop.test/shop.js:16');
   assert.equal(by('clicked'), 'https://www.shop.test/shop.js:24');
   assert.equal(by('stats.test/leave'), 'https://www.shop.test/shop.js:25');
+  assert.equal(by('ads.test/pixel.gif'), 'https://www.shop.test/shop.js:18');
   assert.equal(by('partner'), 'https://ads.test/frame:1');
 });
 
@@ -87,6 +89,19 @@ test('the HTML report is one static file that holds every finding', () => {
   assert.deepEqual(openTags(html), []);
   assert.doesNotMatch(html, /<script|<link|<img|\b(src|href)=|url\(/i);
   for (const { name } of report.findings) assert.ok(html.includes(`<code>${name}`), name);
+});
+
+test('the HTML report has no finding of axe', async () => {
+  const browser = await launchChromium();
+  const page = await browser.newPage({ bypassCSP: true });
+  await page.setContent(readFileSync(`${folder}/report.html`, 'utf8'));
+  await page.addScriptTag({ path: `${root}node_modules/axe-core/axe.min.js` });
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
+  await browser.close();
+  assert.deepEqual(violations, []);
 });
 
 /** What is opened and not closed, or closed and not open. */
