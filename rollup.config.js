@@ -24,6 +24,7 @@ const files = {
     'list/(cookies|reasons)',
   ],
   details: ['notice/details', 'list/(groups|notes)', 'locales/(count|en-details)', 'device/.*'],
+  audit: ['audit/.*'],
   policy: ['policy/[^/]*', 'policy/prose/en'],
 };
 const fileOf = (id) => {
@@ -52,7 +53,7 @@ export default [
       resolve({ exportConditions: ['browser', 'production'] }),
       ownPolicy,
       literals({ include: ['dist/**'] }),
-      terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, hoist_props: true }, format: { comments: false } }),
+      terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, hoist_props: true, loops: false }, format: { comments: false } }),
     ],
   },
   {

@@ -5,12 +5,14 @@ export { readPreferences } from './preferences/read.js';
 
 export type { CookieManifest, PageSettings as Settings } from './api/core.js';
 export type { CookieManifestEvent, CookieManifestEventMap } from './api/events.js';
+export type { Finding, Severity } from './audit/finding.js';
+export type { Findings } from './audit/page.js';
 export type { InspectionRow } from './devtools/inspect.js';
 export type { CookieFilter, ListedCookie } from './list/cookies.js';
 export type { Plural, Texts } from './locales/types.js';
 export type { Problem } from './manifest/explain.js';
 export type { Duration, DurationUnit } from './manifest/duration.js';
-export type { Contact, CookieInput, Exemption, LocalisedText, ManifestInput, Party, Storage } from './manifest/fields.js';
+export type { Contact, CookieInput, Exemption, LocalisedText, ManifestInput, Party, Storage, Waiver } from './manifest/fields.js';
 export type { Cookie, Manifest } from './manifest/draft.js';
 export type { Source } from './manifest/source.js';
 export type { Preferences } from './preferences/record.js';

@@ -74,12 +74,12 @@ async function inNode(folder: string): Promise<Count> {
 }
 
 const steps: readonly Step[] = [
-  { name: 'types', run: async () => one(await call(bin('tsc'), ['--noEmit', '-p', '.'])) },
+  { name: 'types', run: async () => one((await call(bin('tsc'), ['--noEmit', '-p', '.'])) && (await call(bin('tsc'), ['--noEmit', '-p', 'src/cli']))) },
   { name: 'test-types', run: async () => one(await call(bin('tsc'), ['-p', 'test'])) },
   { name: 'lint', run: async () => one(await call('npm', ['run', '--silent', 'lint'])) },
   { name: 'build', run: async () => one(await call('npm', ['run', '--silent', 'build'])) },
   { name: 'browser', run: inBrowsers },
-  ...['locales', 'policy', 'docs', 'schema', 'boundaries', 'package', 'e2e'].map((folder) => ({ name: folder, needs: 'dist/cookie-manifest.js', run: () => inNode(folder) })),
+  ...['locales', 'policy', 'docs', 'schema', 'boundaries', 'package', 'audit', 'e2e'].map((folder) => ({ name: folder, needs: 'dist/cookie-manifest.js', run: () => inNode(folder) })),
 ];
 
 const asked = process.argv.slice(2);

@@ -3,6 +3,7 @@ import type { Texts } from '../locales/types.js';
 import type { Manifest } from '../manifest/draft.js';
 import type { Source } from '../manifest/source.js';
 import type { View } from '../notice/model.js';
+import type { Findings } from '../audit/page.js';
 import type { InspectionRow } from '../devtools/inspect.js';
 import { unset, type Preferences } from '../preferences/record.js';
 import { addSettings, metaSettings, withDefaults, type Settings } from '../preferences/settings.js';
@@ -69,6 +70,12 @@ export interface CookieManifest {
    */
   inspect(): Promise<InspectionRow[]>;
   /**
+   * Compares the manifest, which it loads if need be, with what is on this device as far as scripts see.
+   * @returns the findings; their `unseen` says what this browser does not let a page see
+   * @throws {ManifestError} where there is no manifest
+   */
+  audit(): Promise<Findings>;
+  /**
    * Takes part in the page: puts the API on the window, follows clicks and other tabs, shows the notice where it is due. The
    * entries `auto` and `notice` call it; an application that imports only the API may.
    * @param element - whether to define the element at once
@@ -108,7 +115,7 @@ export interface Core {
 const inBrowser = typeof document !== 'undefined';
 
 /** What is done on demand. Only the first two make sense on a server, which must not share one visitor's state with another. */
-const acts = ['load', 'inspect', 'show', 'hide', 'showDetails', 'acknowledge', 'reset'] as const;
+const acts = ['load', 'inspect', 'show', 'hide', 'showDetails', 'acknowledge', 'reset', 'audit'] as const;
 export type Act = (typeof acts)[number];
 
 export function createCore(): Core {

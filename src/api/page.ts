@@ -145,6 +145,7 @@ export function createPage(core: Core): Page {
       return page.show();
     },
     inspect: async () => (await import('../devtools/inspect.js')).inspect(api, wanted() ?? null),
+    audit: async () => (await import('../audit/page.js')).audit(api),
     begin() {
       if (api.due) void page.define();
       if (core.element() && !error) void page.load();

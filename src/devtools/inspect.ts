@@ -1,3 +1,4 @@
+import type { Findings } from '../audit/page.js';
 import { whatIsHere } from '../device/here.js';
 import { observe } from '../device/observe.js';
 import type { ListedCookie } from '../list/cookies.js';
@@ -22,15 +23,16 @@ export interface State {
   readonly preferences: Preferences;
   readonly due: boolean;
   cookies(): readonly ListedCookie[];
+  audit(): Promise<Findings>;
 }
 
 /**
  * Prints the state of the page to the console: the declared cookies by category, the preferences, the manifest's problems, and why
- * the notice is due or not. Values of cookies are neither read nor printed.
+ * the notice is due or not, and what the audit finds. Values of cookies are neither read nor printed.
  * @param wanted - the revision that must have been answered; null where none is known
  * @returns the declared cookies and the library's own, as rows
  */
-export async function inspect({ manifest, preferences, due, cookies }: State, wanted: string | null): Promise<InspectionRow[]> {
+export async function inspect({ manifest, preferences, due, cookies, audit }: State, wanted: string | null): Promise<InspectionRow[]> {
   const listed = cookies();
   const here = whatIsHere(listed, await observe());
   const rows = listed.map((cookie, index): InspectionRow => {
@@ -47,6 +49,8 @@ export async function inspect({ manifest, preferences, due, cookies }: State, wa
     };
   });
 
+  const findings = manifest && (await audit());
+
   console.group(`cookie-manifest: ${listed.length} cookies, revision ${manifest?.revision ?? 'unknown'}`);
   console.info(reason(preferences, due, wanted));
   console.info('Preferences', preferences);
@@ -59,6 +63,12 @@ export async function inspect({ manifest, preferences, due, cookies }: State, wa
   if (manifest?.problems.length) {
     console.group('Problems of the manifest');
     console.table(manifest.problems.map(({ path, message, value }) => ({ path, message, value: JSON.stringify(value)?.slice(0, 80) })));
+    console.groupEnd();
+  }
+  if (findings) {
+    console.group(`Audit: ${findings.length ? `${findings.length} findings` : 'no finding'}`);
+    if (findings.length) console.table(findings.map(({ severity, rule, name, storage, expected, observed, waived }) => ({ severity, rule, name, storage, expected, observed, ...(waived && { waived }) })));
+    console.info('Not seen from here:', findings.unseen);
     console.groupEnd();
   }
   console.groupEnd();

@@ -1,6 +1,6 @@
 import { parseDuration, type Duration } from './duration.js';
 import type { Problem } from './explain.js';
-import { manifestRule, type Contact, type CookieInput, type Exemption, type LocalisedText, type ManifestInput, type Party, type Storage } from './fields.js';
+import { manifestRule, type Contact, type CookieInput, type Exemption, type LocalisedText, type ManifestInput, type Party, type Storage, type Waiver } from './fields.js';
 import { isA, isObject, read, type Fault } from './read.js';
 
 /** A cookie (or other item on the device) of a parsed manifest, with every default filled in. Unknown keys are kept. */
@@ -33,6 +33,8 @@ export interface Manifest {
   readonly categories: { readonly [id: string]: { readonly label?: LocalisedText; readonly description?: LocalisedText } };
   /** Every cookie that was written down, those with problems too. */
   readonly cookies: readonly Cookie[];
+  /** Findings of the audit that the site accepts. */
+  readonly waivers?: readonly Waiver[];
   /** What is not as it must be. A cookie with a problem is still among the cookies, as it was written. */
   readonly problems: readonly Problem[];
 }

@@ -148,6 +148,18 @@ const categoryRule = {
   },
 } as const satisfies Rule;
 
+const waiverRule = {
+  required: ['name', 'rule', 'reason'],
+  fields: {
+    /** The rule whose finding is accepted. */
+    rule: 'id',
+    /** The name in the finding; `*` stands for any run of characters. */
+    name: 'name',
+    /** Why it is accepted, for the report. */
+    reason: 'text',
+  },
+} as const satisfies Rule;
+
 export const manifestRule = {
   required: ['cookies'],
   fields: {
@@ -165,6 +177,8 @@ export const manifestRule = {
     categories: { keys: 'id', map: categoryRule },
     /** What the site keeps on a visitor's device. */
     cookies: { list: cookieRule },
+    /** Findings of the audit that the site accepts, with reasons. */
+    waivers: { list: waiverRule },
   },
 } as const satisfies Rule;
 
@@ -192,6 +206,8 @@ export type ManifestInput = OfFields<typeof manifestRule>;
 export type CookieInput = OfFields<typeof cookieRule>;
 /** Someone to write to, as in the manifest. */
 export type Contact = OfFields<typeof contactRule>;
+/** A finding of the audit that the site accepts. */
+export type Waiver = OfFields<typeof waiverRule>;
 /** Where on the device something is kept. */
 export type Storage = Of<typeof defaultable.storage>;
 /** Whether the site itself stores it, or another. */

@@ -18,16 +18,18 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   list: ['manifest', 'locales'],
   notice: ['manifest', 'locales', 'list', 'device'],
   policy: ['manifest', 'locales', 'list', 'device'],
-  devtools: ['manifest', 'locales', 'list', 'device', 'preferences'],
+  audit: ['manifest', 'preferences', 'device'],
+  devtools: ['manifest', 'locales', 'list', 'device', 'preferences', 'audit'],
+  cli: ['manifest', 'preferences', 'audit'],
   api: ['manifest', 'locales', 'list', 'preferences'],
-  entries: ['api', 'manifest', 'preferences', 'notice', 'policy', 'locales'],
+  entries: ['api', 'manifest', 'preferences', 'notice', 'policy', 'locales', 'audit'],
 };
 /** What may be reached by a dynamic import alone. */
-const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'policy', 'devtools'] };
+const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'policy', 'devtools', 'audit'] };
 /** Packages, and the rooms that may use them. */
-const packages: { readonly [name: string]: readonly string[] } = { lit: ['policy'], 'js-cookie': ['preferences'] };
+const packages: { readonly [name: string]: readonly string[] } = { lit: ['policy'], 'js-cookie': ['preferences'], node: ['cli'] };
 
-const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic'].map((name) => `${dist}${name}.js`);
+const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic', 'audit', 'cli/main', 'cli/playwright'].map((name) => `${dist}${name}.js`);
 
 async function graph(): Promise<Map<string, ModuleInfo>> {
   const modules = new Map<string, ModuleInfo>();
@@ -54,7 +56,7 @@ async function graph(): Promise<Map<string, ModuleInfo>> {
 const modules = await graph();
 
 const isOwn = (id: string) => id.startsWith(dist);
-const packageOf = (id: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id;
+const packageOf = (id: string) => (id.startsWith('node:') ? 'node' : (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id));
 function roomOf(id: string): string {
   const room = dirname(relative(dist, id)).split('/')[0];
   return !room || room === '.' ? 'entries' : room;
@@ -112,9 +114,9 @@ function together(id: string, seen = new Set<string>()): Set<string> {
 }
 
 for (const [entry, away] of [
-  ['index', ['notice', 'policy', 'devtools']],
-  ['auto', ['notice', 'policy', 'devtools']],
-  ['notice', ['policy', 'devtools']],
+  ['index', ['notice', 'policy', 'devtools', 'audit', 'cli']],
+  ['auto', ['notice', 'policy', 'devtools', 'audit', 'cli']],
+  ['notice', ['policy', 'devtools', 'audit', 'cli']],
 ] as const)
   test(`neither Lit nor ${away.join(' nor ')} is loaded with ${entry}`, () => {
     const loaded = [...together(`${dist}${entry}.js`)];
@@ -125,6 +127,18 @@ for (const [entry, away] of [
 test('with the details neither Lit nor a language but English is loaded', () => {
   const loaded = [...together(`${dist}notice/details.js`)].map(short);
   assert.deepEqual(loaded.filter((id) => id.includes('lit') || /^locales\/[a-z]{2}(-\w{4})?\.js$/.test(id)), ['locales/en.js']);
+});
+
+test('no page reaches the command line', () => {
+  const reached = new Set<string>();
+  const follow = (id: string): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const next of [...(modules.get(id)?.importedIds ?? []), ...(modules.get(id)?.dynamicallyImportedIds ?? [])]) follow(next);
+  };
+  for (const entry of ['index', 'auto', 'notice', 'policy', 'audit']) follow(`${dist}${entry}.js`);
+  assert.ok([...reached].some((id) => roomOf(id) === 'audit'));
+  assert.deepEqual([...reached].filter((id) => roomOf(id) === 'cli' || packageOf(id) === 'node').map(short), []);
 });
 
 test('js-cookie is imported by one file alone', () => {

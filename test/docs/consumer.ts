@@ -7,6 +7,9 @@ import { root } from './program.js';
 /** Enough of React for an example, which need not be installed. */
 const react = 'export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, read: () => T, readOnServer?: () => T): T;';
 
+/** Enough of Playwright's test runner likewise; its pages are those of playwright-core. */
+const playwrightTest = "import type { Page } from 'playwright-core';\nexport function test(title: string, body: (fixtures: { page: Page }) => Promise<void>): void;";
+
 /** What a strict compiler says of scripts, each a module of an application that has installed the package. */
 export function typeErrors(scripts: readonly string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
@@ -14,6 +17,10 @@ export function typeErrors(scripts: readonly string[]): string[] {
     mkdirSync(join(folder, 'node_modules/react'), { recursive: true });
     writeFileSync(join(folder, 'node_modules/react/index.d.ts'), react);
     writeFileSync(join(folder, 'node_modules/react/package.json'), '{ "types": "index.d.ts" }');
+    mkdirSync(join(folder, 'node_modules/@playwright/test'), { recursive: true });
+    writeFileSync(join(folder, 'node_modules/@playwright/test/index.d.ts'), playwrightTest);
+    writeFileSync(join(folder, 'node_modules/@playwright/test/package.json'), '{ "types": "index.d.ts" }');
+    for (const name of ['playwright-core', '@crawlee']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
     symlinkSync(root, join(folder, 'node_modules/cookie-manifest'));
     symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
@@ -31,6 +38,7 @@ export function typeErrors(scripts: readonly string[]): string[] {
       strict: true,
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
+      skipLibCheck: true, // a crawler's declarations name packages that one who uses another browser does not have
       noEmit: true,
     });
     return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.text ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);

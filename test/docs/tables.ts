@@ -1,6 +1,7 @@
 import ts from 'typescript';
+import { rules } from '../../src/audit/rules.js';
 import { elementClass } from './elements.js';
-import { checker, comment, exported } from './program.js';
+import { checker, comment, exported, typeOf } from './program.js';
 import { manifestSchema, type Schema } from './schema.js';
 import { sizeRows } from './sizes.js';
 
@@ -56,6 +57,12 @@ const members = (heading: string, module: string, name: string): string =>
     ]),
   );
 
+/** The audit's rules, with their comments. */
+const ruleRows = (): string[][] =>
+  typeOf('audit/rules.ts', 'rules')
+    .getProperties()
+    .map((rule) => [code(rule.name), rules[rule.name as keyof typeof rules].severity, comment(rule)]);
+
 const described = (heading: string, items: readonly { readonly name: string; readonly description?: string }[]): string =>
   table([heading, 'meaning'], items.map(({ name, description }) => [code(name), description ?? '']));
 
@@ -83,6 +90,8 @@ export function tables(): { readonly [name: string]: () => string } {
     cookie: () => fields(at(schema, 'properties', 'cookies', 'items')),
     site: () => fields(at(schema, 'properties', 'site')),
     contact: () => fields(at(schema, 'properties', 'site', 'properties', 'contacts', 'items')),
+    waiver: () => fields(at(schema, 'properties', 'waivers', 'items')),
+    rules: () => table(['rule', 'severity', 'what it finds, and whence'], ruleRows()),
     category: () => fields(at(schema, 'properties', 'categories', 'additionalProperties')),
   };
 }

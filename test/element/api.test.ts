@@ -480,7 +480,8 @@ describe('inspect()', () => {
     expect(rows[4]!.problem).to.contain('duration');
     expect(page.printed('info').join('\n')).to.contain('The notice is due');
     expect(page.printed('group').join('\n')).to.contain('6 cookies').and.to.contain('essential').and.to.contain('Problems');
-    expect(page.printed('table')).to.have.length(2);
+    expect(page.printed('group').join('\n')).to.contain('Audit: ');
+    expect(page.printed('table')).to.have.length(3);
     expect(JSON.stringify(page.window.printed)).not.to.contain('dark');
   });
 

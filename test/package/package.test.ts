@@ -46,7 +46,7 @@ async function inNode(code: string): Promise<unknown> {
 
 test('every path of exports, and every file that package.json names, is in the package', async () => {
   const targets = Object.values(description.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
-  const named = ['main', 'types', 'unpkg', 'jsdelivr', 'customElements'].map((field) => description[field] as string);
+  const named = [...['main', 'types', 'unpkg', 'jsdelivr', 'customElements'].map((field) => description[field] as string), ...Object.values(description['bin'] as object)];
   assert.ok(targets.length > 10);
   for (const target of [...targets, ...named]) {
     const pattern = new RegExp(`^${target.replace('./', '').replaceAll('.', '\\.').replace('*', '[^/]+')}$`);

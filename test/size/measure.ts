@@ -10,8 +10,8 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Files that come only when they are asked for. What is not named here counts for the first visit. */
 export const details = ['details'];
 export const languages = Object.keys(localeFiles);
-/** The policy page and its languages, the console's view, and the words for a manifest's mistakes. */
-export const seldom = ['policy', ...Object.keys(proseFiles).map((tag) => `policy-${tag}`), 'inspect', 'explain'];
+/** The policy page and its languages, the console's view, the audit, and the words for a manifest's mistakes. */
+export const seldom = ['policy', ...Object.keys(proseFiles).map((tag) => `policy-${tag}`), 'inspect', 'audit', 'explain'];
 
 export interface Weight {
   readonly what: string;

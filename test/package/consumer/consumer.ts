@@ -1,6 +1,7 @@
 /** An application in strict TypeScript, as one would write it. It is only type-checked; lines that must be refused say so. */
 import { cookieManifest, ManifestError, parseManifest, readPreferences } from 'cookie-manifest';
 import type { Cookie, CookieFilter, ListedCookie, Manifest, ManifestInput, Preferences, Problem } from 'cookie-manifest';
+import { audit, rules, type Finding, type Observed, type Rule } from 'cookie-manifest/audit';
 import 'cookie-manifest/auto';
 import { CookieManifestElement } from 'cookie-manifest/notice';
 import { renderPolicyHtml, renderPolicyMarkdown, type CookieManifestPolicyElement } from 'cookie-manifest/policy';
@@ -68,3 +69,13 @@ const page: string = renderPolicyHtml(input, { lang: 'de', omit: ['manage'], hea
 console.log(page);
 
 console.log(problems, incomplete, granted, due, durations, own, stop, server, states);
+
+const observed: Observed = { name: 'sid', storage: 'cookie', party: 'first', lifetime: 'session' };
+const findings: readonly Finding[] = audit(input, [observed], { granted: ['essential'], sees: ({ httpOnly }) => !httpOnly });
+const mend: string = rules.undeclared.help;
+const severities: Rule['severity'][] = findings.map(({ severity }) => severity);
+// @ts-expect-error an observation holds no value
+const leak: Observed = { ...observed, value: 'secret' };
+for (const { rule, expected, waived } of await cookieManifest.audit()) console.log(rule, expected, waived ?? '', mend, severities, leak);
+const unseen: readonly string[] = (await cookieManifest.audit()).unseen;
+console.log(unseen);

@@ -1,0 +1,36 @@
+import { freeze } from '../manifest/freeze.js';
+import type { Manifest } from '../manifest/draft.js';
+import type { Preferences } from '../preferences/record.js';
+import { compare } from './compare.js';
+import type { Finding } from './finding.js';
+import { observePage } from './observe.js';
+
+/** The findings of an audit in the page, and what could not be looked at. Frozen. */
+export type Findings = readonly Finding[] & {
+  /** What this browser does not let a page see, in English. An audit on the command line sees it. */
+  readonly unseen: readonly string[];
+};
+
+/** What the page knows. */
+export interface State {
+  readonly preferences: Preferences;
+  load(): Promise<Manifest>;
+  /** The declared cookies, and the library's own. */
+  cookies(): readonly { readonly name: string; readonly own: boolean }[];
+}
+
+/**
+ * Audits the page in which it runs: what its scripts can see on this device, against its manifest.
+ * @throws {ManifestError} where there is no manifest
+ */
+export async function audit(state: State): Promise<Findings> {
+  const [manifest, { seen, storages, unseen }] = await Promise.all([state.load(), observePage()]);
+  const own = state.cookies().find(({ own }) => own);
+  const findings = compare(manifest, seen, {
+    ...(own && { cookie: own.name }),
+    granted: state.preferences.granted,
+    // As in the details: a cookie that is not seen may be HttpOnly.
+    sees: ({ storage, party, httpOnly }) => storages.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false),
+  });
+  return freeze(Object.assign([...findings], { unseen }));
+}

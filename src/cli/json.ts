@@ -1,0 +1,98 @@
+/** A place in a text, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A JSON text that was read: its value, and where in the text each part of it is. */
+export interface Located {
+  readonly value: unknown;
+  /**
+   * Where a part of the value begins.
+   * @param path - as problems name it: `cookies[3].purpose.de`; of what is missing, the nearest part around it is given
+   */
+  at(path: string): Position;
+  /** Keys that an object has more than once, of which JSON.parse keeps the last. */
+  readonly repeated: readonly string[];
+}
+
+/** What a text is not JSON for, and where. */
+export class JsonError extends Error {
+  readonly position: Position;
+
+  constructor(message: string, position: Position) {
+    super(message);
+    this.position = position;
+  }
+}
+
+const tokens = /[\t\n\r ]*([{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b)/y;
+
+/**
+ * Reads JSON (RFC 8259) and keeps the positions, which JSON.parse does not give.
+ * @throws {JsonError} where the text is not JSON
+ */
+export function readJson(text: string): Located {
+  const starts = new Map<string, number>();
+  const repeated: string[] = [];
+  let end = 0; // of the last token
+  let start = 0;
+
+  const fail = (wanted: string): never => {
+    const at = /[^\t\n\r ]|$/.exec(text.slice(end))!.index + end;
+    const rest = text.slice(at);
+    const found = rest ? JSON.stringify(/^(\w+|.)/s.exec(rest)![0]) : 'the end';
+    throw new JsonError(`${wanted} is expected, and there is ${found}.`, positionOf(text, at));
+  };
+  const next = (wanted: string, fits: (token: string) => boolean): string => {
+    tokens.lastIndex = end;
+    const token = tokens.exec(text)?.[1];
+    if (token === undefined || !fits(token)) return fail(wanted);
+    end = tokens.lastIndex;
+    start = end - token.length;
+    return token;
+  };
+  const isText = (token: string) => token.startsWith('"');
+  const isOpening = (token: string) => !/^[}\]:,]$/.test(token);
+
+  /** A value, or where a list or object may be empty, its end. */
+  const value = (path: string, closing = ''): boolean => {
+    const token = next('A value', (token) => isOpening(token) || token === closing);
+    if (token === closing) return false;
+    starts.set(path, start);
+    if (token === '[') for (let index = 0; value(`${path}[${index}]`, index ? '' : ']'); index++) if (next('"," or "]"', (token) => /^[,\]]$/.test(token)) === ']') break;
+    if (token === '{') entries(path);
+    return true;
+  };
+  const entries = (path: string): void => {
+    const seen = new Set<string>();
+    for (let first = true; ; first = false) {
+      const token = next('A key in double quotes', (token) => isText(token) || (first && token === '}'));
+      if (token === '}') return;
+      const key = JSON.parse(token) as string;
+      const inner = path ? `${path}.${key}` : key;
+      if (seen.has(key)) repeated.push(inner);
+      seen.add(key);
+      next('":"', (token) => token === ':');
+      value(inner);
+      if (next('"," or "}"', (token) => /^[,}]$/.test(token)) === '}') return;
+    }
+  };
+
+  value('');
+  if (text.slice(end).trim()) fail('The end');
+  return {
+    value: JSON.parse(text),
+    repeated,
+    at(path) {
+      let part = path;
+      while (!starts.has(part)) part = part.replace(/(^|\.)[^.[\]]*$|\[\d+\]$/, '');
+      return positionOf(text, starts.get(part)!);
+    },
+  };
+}
+
+function positionOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}

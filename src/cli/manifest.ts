@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { Manifest } from '../manifest/draft.js';
+import type { Storage } from '../manifest/fields.js';
+import { parseManifest } from '../manifest/parse.js';
+import { JsonError, readJson, type Located } from './json.js';
+import { Trouble, saying } from './problem.js';
+
+/** A manifest from a file, and where in the file its parts are. */
+export interface ManifestFile {
+  readonly file: string;
+  readonly manifest: Manifest;
+  readonly at: Located['at'];
+  /** What is wrong with it, one line each, as `cookies.json:12:15 cookies[3].duration: Must be …`. */
+  readonly problems: readonly string[];
+  /** Keys that stand twice in an object, as lines likewise. */
+  readonly repeated: readonly string[];
+}
+
+/**
+ * Reads a manifest from a file.
+ * @throws {Trouble} where it cannot be read, is no JSON, or no manifest
+ */
+export async function readManifest(file: string): Promise<ManifestFile> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Trouble(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${saying(error)}`);
+  });
+  try {
+    const { value, at, repeated } = readJson(text.replace(/^\uFEFF/, ''));
+    const manifest = parseManifest(value);
+    const line = (path: string, message: string) => {
+      const { line, column } = at(path);
+      return `${file}:${line}:${column} ${path}: ${message}`;
+    };
+    return {
+      ...{ file, manifest, at },
+      problems: manifest.problems.map(({ path, message }) => line(path, message)),
+      repeated: repeated.map((path) => line(path, 'The key stands there twice; only the last counts.')),
+    };
+  } catch (error) {
+    if (error instanceof JsonError) throw new Trouble(`${file}:${error.position.line}:${error.position.column} This is not JSON: ${error.message}`);
+    throw new Trouble(`${file}: ${saying(error)}`);
+  }
+}
+
+/** The path of the declared cookie that a finding speaks of, by name and, where names repeat, storage; of what is not declared, the list. */
+export function pathOf({ manifest }: ManifestFile, declared: string | undefined, storage: Storage): string {
+  const named = manifest.cookies.flatMap((cookie, index) => (cookie.name === declared ? [{ cookie, index }] : []));
+  const [found] = [...named.filter(({ cookie }) => cookie.storage === storage), ...named];
+  return found ? `cookies[${found.index}]` : 'cookies';
+}

@@ -1,0 +1,46 @@
+/** What a Set-Cookie header or a script's `document.cookie = …` asks for, without the value. */
+export interface Asked {
+  readonly name: string;
+  /** Whether a value is given at all; without one, and with a date in the past, it removes a cookie. */
+  readonly domain?: string;
+  readonly path?: string;
+  /** In seconds, from now; nothing where it ends with the session. */
+  readonly lifetime?: number;
+  readonly httpOnly: boolean;
+  readonly secure: boolean;
+  readonly sameSite?: 'strict' | 'lax' | 'none';
+  readonly partitioned: boolean;
+}
+
+/**
+ * Reads what is asked for (RFC 6265bis, section 5.6). The last of equal attributes counts, and Max-Age comes before Expires.
+ * @param now - the time from which Expires is counted, in milliseconds
+ * @returns undefined for what no browser takes: without a name
+ */
+export function readSetCookie(text: string, now: number): Asked | undefined {
+  const [pair = '', ...rest] = text.split(';');
+  const name = pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '';
+  if (!name) return undefined;
+  const attributes = new Map(
+    rest.map((part) => {
+      const [key = '', ...value] = part.split('=');
+      return [key.trim().toLowerCase(), value.join('=').trim()] as const;
+    }),
+  );
+  const maxAge = attributes.get('max-age');
+  const expires = Date.parse(attributes.get('expires') ?? '');
+  const lifetime = maxAge !== undefined && /^-?\d+$/.test(maxAge) ? Number(maxAge) : Math.round((expires - now) / 1000);
+  const domain = attributes.get('domain')?.replace(/^\./, '').toLowerCase();
+  const path = attributes.get('path');
+  const sameSite = attributes.get('samesite')?.toLowerCase();
+  return {
+    name,
+    ...(domain && { domain: `.${domain}` }),
+    ...(path?.startsWith('/') && { path }),
+    ...(!Number.isNaN(lifetime) && { lifetime }),
+    httpOnly: attributes.has('httponly'),
+    secure: attributes.has('secure'),
+    ...((sameSite === 'strict' || sameSite === 'lax' || sameSite === 'none') && { sameSite }),
+    partitioned: attributes.has('partitioned'),
+  };
+}

@@ -1,0 +1,29 @@
+import { compare, strayWaivers } from '../audit/compare.js';
+import { pathOf, readManifest } from './manifest.js';
+import { validateArguments } from './options.js';
+
+/**
+ * `cookie-manifest validate`: the manifest by itself, each problem with line and column.
+ * @returns the exit code
+ * @throws {Trouble} where there is no manifest to check
+ */
+export async function validate(args: readonly string[]): Promise<number> {
+  const { file, strict } = validateArguments(args);
+  const read = await readManifest(file);
+  const { manifest, problems, repeated, at } = read;
+  const line = (path: string, message: string) => {
+    const { line, column } = at(path);
+    return `${file}:${line}:${column} ${path}: ${message}`;
+  };
+  // What needs no browser: nothing was observed, and nothing is called unobserved.
+  const unwise = () =>
+    compare(manifest, [], { sees: () => false })
+      .filter(({ severity, waived }) => severity !== 'info' && waived === undefined)
+      .map(({ rule, name, storage, expected, observed, help }) => line(pathOf(read, name, storage), `${rule}: ${name}: expected ${expected}; ${observed}. ${help}`));
+  const stray = () => strayWaivers(manifest).map((stray) => line(stray.split(': ')[0]!, stray.split(': ')[1]!));
+  const found = [...problems, ...(strict ? [...repeated, ...stray(), ...unwise()] : [])];
+  for (const problem of found) console.log(problem);
+  const cookies = `${manifest.cookies.length} cookie${manifest.cookies.length === 1 ? '' : 's'}`;
+  console.log(found.length ? `${found.length} problem${found.length === 1 ? '' : 's'} in ${file}` : `${file} is in order: ${cookies}, revision ${manifest.revision ?? 'none'}`);
+  return found.length ? 1 : 0;
+}
