@@ -9,6 +9,7 @@ import { isPixel } from './pixel.js';
 import { readSetCookie, type Asked } from './setcookie.js';
 import { siteOf } from './site.js';
 import { storagesHere } from './storages.js';
+import { within } from './within.js';
 
 /** Notes what happens in a browser context from now on, and looks at what is kept there. */
 export interface Collector {
@@ -20,8 +21,8 @@ export interface Collector {
   look(page: Page): Promise<readonly Observed[]>;
 }
 
-/** How long a frame may keep the audit waiting, in milliseconds: one whose script never ends would do so for good. */
-const patience = 3_000;
+/** How long a frame may keep the audit waiting, in seconds: one whose script never ends would do so for good. */
+const patience = 3;
 
 interface Wish extends Asked {
   /** The host, or the domain with a dot. */
@@ -35,13 +36,8 @@ interface Wish extends Asked {
 const isRefused = ({ name, secure, sameSite, partitioned, domain, path }: Wish): boolean =>
   (!secure && (sameSite === 'none' || partitioned || /^__(host|secure)-/i.test(name))) || (/^__host-/i.test(name) && (domain.startsWith('.') || path !== '/'));
 
-/** Waits no longer than that for a frame. */
-const soon = <T>(answer: Promise<T>): Promise<T | undefined> => {
-  let timer: NodeJS.Timeout;
-  return Promise.race([answer.catch(() => undefined), new Promise<undefined>((resolve) => (timer = setTimeout(resolve, patience, undefined)))]).finally(() => {
-    clearTimeout(timer);
-  });
-};
+/** Waits no longer than that for a frame, and leaves out what fails. */
+const soon = <T>(answer: Promise<T>): Promise<T | undefined> => within(patience, answer.catch(() => undefined));
 
 const collectors = new WeakMap<BrowserContext, Collector>();
 

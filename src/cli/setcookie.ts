@@ -1,10 +1,10 @@
 /** What a Set-Cookie header or a script's `document.cookie = …` asks for, without the value. */
 export interface Asked {
   readonly name: string;
-  /** Whether a value is given at all; without one, and with a date in the past, it removes a cookie. */
+  /** With a dot, as subdomains share it; nothing where it is the host's alone. */
   readonly domain?: string;
   readonly path?: string;
-  /** In seconds, from now; nothing where it ends with the session. */
+  /** In seconds, from now; nothing where it ends with the session. In the past, it removes the cookie. */
   readonly lifetime?: number;
   readonly httpOnly: boolean;
   readonly secure: boolean;

@@ -4,6 +4,7 @@ import { hostOf, isWithin } from './address.js';
 import { watch } from './collector.js';
 import { Trouble, saying } from './problem.js';
 import { siteOf } from './site.js';
+import { within } from './within.js';
 
 /** What a module given by `--script` exports by default: it logs in, clicks, whatever leads to the cookies. */
 export type Steps = (tools: { readonly page: Page; readonly url: string }) => unknown;
@@ -69,7 +70,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
       if (!stays()) throw new Trouble(`After the steps of --script the page is at another site, ${new URL(page.url()).origin}.`);
       seen.push(...(await collector.look(page)));
     }
-    const answered = await acknowledge(page);
+    const answered = (await within(wait, acknowledge(page))) ?? `the page does not react within ${wait} s, so its notice was not answered.`;
     if (answered === 'done') {
       await settle('of the answer to the notice');
       seen.push(...(await collector.look(page)));

@@ -142,6 +142,15 @@ test('a page that never comes to rest is audited all the same, and the report sa
   assert.equal(code, 1);
 });
 
+test('a page whose script never ends is audited all the same, as far as that goes', async () => {
+  hosts.on({ 'busy.test/': { ...plain, cookies: ['late=1; Path=/; Secure'], body: '<!doctype html><link rel="icon" href="data:,"><title>Busy</title><script>for (;;);</script>' } });
+  const { code, stdout, stderr } = await audit('https://busy.test/', '--wait', '1');
+  assert.equal(stderr, '');
+  assert.match(stdout, /undeclared +late/);
+  assert.match(stdout, /Note: https:\/\/busy\.test\/: the page does not react within 1 s, so its notice was not answered\./);
+  assert.equal(code, 1);
+});
+
 test('where playwright-core is not installed, the message says how to install it', async () => {
   const away = await mkdtemp(join(tmpdir(), 'away-'));
   try {
