@@ -42,7 +42,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
   const end = create('div');
   const dialog = create(
     'dialog',
-    { part: 'details', closedBy: 'any', onclose: () => element.closed() },
+    { part: 'details', closedBy: 'any', onclose: () => dialog.open || element.closed() },
     create('header', null, title, close),
     state,
     counted,
