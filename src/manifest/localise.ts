@@ -23,7 +23,8 @@ export function fallbacks(tag: string): string[] {
  * @returns the text, and the language that it is in
  */
 export function localise(text: LocalisedText, language: string, own: string): { readonly text: string; readonly language: string } {
-  const entries = typeof text === 'string' ? [[own, text] as const] : Object.entries(text);
+  if (typeof text === 'string') return { language: own, text };
+  const entries = Object.entries(text);
   const [tag, found] =
     [...fallbacks(language), ...fallbacks(own)].map((tag) => entries.find(([key]) => key.toLowerCase() === tag)).find(Boolean) ?? entries[0] ?? [own, ''];
   return { language: tag, text: found };
