@@ -25,7 +25,7 @@ const files = {
   ],
   details: ['notice/details', 'list/(groups|notes)', 'locales/(count|en-details)', 'device/.*'],
   audit: ['audit/.*'],
-  policy: ['policy/[^/]*', 'policy/prose/en'],
+  policy: ['policy/[^/]*', 'locales/prose/en'],
 };
 const fileOf = (id) => {
   if (id.includes('js-cookie')) return 'page';

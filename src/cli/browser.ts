@@ -41,7 +41,6 @@ async function playwright(): Promise<BrowserType> {
   }
 }
 
-
 /** A browser for an audit. */
 export interface Launched {
   readonly browser: Browser;

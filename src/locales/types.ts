@@ -1,4 +1,4 @@
-import type { Prose } from '../policy/prose/en.js';
+import type { Prose } from './prose/en.js';
 import type en from './en.js';
 import type enDetails from './en-details.js';
 

@@ -137,7 +137,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
     const more = (room: number) => {
       if (cells !== mine) return; // another list was begun
       while (room-- && !steps.next().done);
-      if (room < 0) setTimeout(more, 0, batch * 4);
+      if (room < 0) requestAnimationFrame(() => setTimeout(more, 0, batch * 4)); // a frame later: those that are there are painted first
     };
     more(batch);
   }
@@ -210,7 +210,7 @@ counted.textContent = manifest && new Intl.ListFormat(language).format(counts);
     if (dialog.matches(':modal')) return;
     dialog.open = false; // a move took it out of the top layer
     dialog.showModal();
-    if (!dialog.getClientRects().length) element.followPolicy();
+    if (!dialog.checkVisibility()) element.followPolicy();
     else if (!before) model.tell('details');
   };
 }

@@ -1,22 +1,22 @@
 import { messages } from '../locales/messages.js';
 import { fallbacks } from '../manifest/localise.js';
 import { warn } from '../manifest/warn.js';
-import en, { type Prose } from './prose/en.js';
+import en, { type Prose } from '../locales/prose/en.js';
 
 /** The languages whose sentences there are beside English, each a file that is loaded when it is asked for. */
 export const proseFiles: { readonly [tag: string]: undefined | (() => Promise<{ readonly default: Prose }>) } = {
   __proto__: null as never,
-  ar: () => import('./prose/ar.js'),
-  de: () => import('./prose/de.js'),
-  es: () => import('./prose/es.js'),
-  fr: () => import('./prose/fr.js'),
-  it: () => import('./prose/it.js'),
-  ja: () => import('./prose/ja.js'),
-  nl: () => import('./prose/nl.js'),
-  pl: () => import('./prose/pl.js'),
-  pt: () => import('./prose/pt.js'),
-  sv: () => import('./prose/sv.js'),
-  zh: () => import('./prose/zh.js'),
+  ar: () => import('../locales/prose/ar.js'),
+  de: () => import('../locales/prose/de.js'),
+  es: () => import('../locales/prose/es.js'),
+  fr: () => import('../locales/prose/fr.js'),
+  it: () => import('../locales/prose/it.js'),
+  ja: () => import('../locales/prose/ja.js'),
+  nl: () => import('../locales/prose/nl.js'),
+  pl: () => import('../locales/prose/pl.js'),
+  pt: () => import('../locales/prose/pt.js'),
+  sv: () => import('../locales/prose/sv.js'),
+  zh: () => import('../locales/prose/zh.js'),
 };
 
 const arrived = new Map<string, Prose>([['en', en]]);

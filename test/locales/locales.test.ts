@@ -7,7 +7,7 @@ import en from '../../src/locales/en.js';
 import { languages } from '../../src/locales/languages.js';
 import type { Plural } from '../../src/locales/types.js';
 import { proseFiles } from '../../src/policy/prose.js';
-import proseEn from '../../src/policy/prose/en.js';
+import proseEn from '../../src/locales/prose/en.js';
 import { chinese, expected } from './languages.js';
 
 type Texts = Readonly<Record<string, string | Plural>>;
@@ -35,7 +35,7 @@ test('there are 38 languages: the 24 of the European Union, and 14 more', () => 
 test('every file of texts is offered', () => {
   const files = readdirSync(`${source}locales`).filter((file) => /^[a-z]{2}(-\w{4})?\.ts$/.test(file));
   assert.deepEqual(files.map((file) => file.replace('.ts', '')).sort(), Object.keys(all).sort());
-  assert.deepEqual(readdirSync(`${source}policy/prose`).map((file) => file.replace('.ts', '')).sort(), Object.keys(prose).sort());
+  assert.deepEqual(readdirSync(`${source}locales/prose`).map((file) => file.replace('.ts', '')).sort(), Object.keys(prose).sort());
 });
 
 test('the policy page speaks at least twelve languages', () => {
