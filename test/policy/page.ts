@@ -19,6 +19,10 @@ export function all(node: Node, name: string): Element[] {
   return childrenOf(node).flatMap((child) => [...(tree.isElementNode(child) && child.tagName === name ? [child] : []), ...all(child, name)]);
 }
 
+/** The names of all attributes, of all elements. */
+export const attributesOf = (node: Node): string[] =>
+  childrenOf(node).flatMap((child) => [...(tree.isElementNode(child) ? child.attrs.map(({ name }) => name) : []), ...attributesOf(child)]);
+
 /** All that is written, in order. */
 export const textOf = (node: Node): string => (tree.isTextNode(node) ? node.value : childrenOf(node).map(textOf).join(''));
 

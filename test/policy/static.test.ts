@@ -7,7 +7,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { ManifestError } from '../../src/index.js';
 import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/policy.node.js';
 import { expected } from '../locales/languages.js';
-import { all, parse, piecesOf, tablesOf, textOf } from './page.js';
+import { all, attributesOf, parse, piecesOf, tablesOf, textOf } from './page.js';
 
 const demo = JSON.parse(readFileSync(new URL('../../demo/cookies.json', import.meta.url), 'utf8')) as object;
 const seed = [
@@ -173,6 +173,13 @@ describe('other manifests', () => {
     assert.throws(() => renderPolicyMarkdown('<p>'), ManifestError);
   });
 
+  test('an address with quotes stays one attribute', () => {
+    const privacyUrl = `/p?"onmouseover="alert(1)"'&lt;`;
+    const page = parse(renderPolicyHtml({ ...manifest, site: { privacyUrl } }));
+    const links = all(page, 'a').filter((link) => textOf(link) === 'Privacy policy');
+    assert.deepEqual(links.map(({ attrs }) => attrs), [[{ name: 'href', value: privacyUrl }]]);
+  });
+
   const hostile = [
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
@@ -210,6 +217,7 @@ describe('other manifests', () => {
         for (const tag of ['script', 'img', 'b', 'em', 'del', 'blockquote', 'ol']) assert.deepEqual(all(page, tag).map(textOf), [], `${kind} ${tag}`);
         assert.equal(all(page, 'strong').length, kind === 'html' ? 0 : 3); // the captions of Markdown's tables
         assert.equal(all(page, 'h1').length, 1, kind);
+        if (kind === 'html') assert.deepEqual([...new Set(attributesOf(page))].filter((name) => !['lang', 'dir', 'href', 'scope', 'rowspan'].includes(name)), []);
         const links = all(page, 'a').map((link) => link.attrs.find(({ name }) => name === 'href')?.value ?? '');
         assert.deepEqual(links.filter((href) => /evil|javascript/i.test(decodeURIComponent(href)) && !href.startsWith('mailto:')), [], kind);
         const [first] = tablesOf(html);
