@@ -64,7 +64,7 @@ async function inBrowsers(): Promise<Count> {
 async function inNode(folder: string): Promise<Count> {
   const files = (await readdir(`${root}test/${folder}`)).filter((file) => file.endsWith('.test.ts')).map((file) => `test/${folder}/${file}`);
   const total = { passed: 0, failed: 0 };
-  const passed = await call('node', ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=120000', '--test-reporter=spec', ...files], (line) => {
+  const passed = await call('node', ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files], (line) => {
     const [, what, count] = /^ℹ (pass|fail|cancelled) (\d+)$/.exec(line) ?? [];
     if (what) total[what === 'pass' ? 'passed' : 'failed'] += Number(count);
   });
