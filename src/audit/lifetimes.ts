@@ -1,10 +1,11 @@
+import { cookieDays } from '../device/lifetime.js';
 import type { Duration } from '../manifest/duration.js';
 import type { Exemption } from '../manifest/fields.js';
 
 const day = 86_400;
 
-/** The longest that a browser keeps a cookie: 400 days. RFC 6265bis, section 5.5 (Cookie Lifetime Limits); Chrome since 104. */
-export const cap = 400 * day;
+/** The longest that a browser keeps a cookie, in seconds. */
+export const cap = cookieDays * day;
 
 /**
  * How much longer than declared a cookie may live before it overstays, in seconds.
