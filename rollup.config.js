@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import literals from 'rollup-plugin-html-literals';
@@ -33,6 +33,20 @@ const fileOf = (id) => {
   return Object.keys(files).find((file) => files[file].some((module) => new RegExp(`/dist/(${module})\\.js$`).test(id)));
 };
 
+/** The parsers of the command line in one file, unminified, with their licences in it. */
+const licences = {
+  name: 'licences',
+  renderChunk(code, { moduleIds }) {
+    const folders = new Set(moduleIds.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []));
+    const texts = [...folders].sort().map((folder) => {
+      const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+      if (!file) this.error(`${folder} has no licence`);
+      return `${folder.replace(/^.*node_modules\//, '')}\n\n${readFileSync(`${folder}/${file}`, 'utf8').replaceAll('*/', '* /').trim()}`;
+    });
+    return { code: `/*!\n${texts.join('\n\n---\n\n')}\n*/\n${code}`, map: null };
+  },
+};
+
 /** The script build, made from the modules that tsc has written to dist/. */
 export default [
   {
@@ -60,5 +74,13 @@ export default [
     input: 'dist/classic.js',
     output: { file: 'dist/cookie-manifest.classic.js', format: 'iife' },
     plugins: [terser({ ecma: 2022 })],
+  },
+  {
+    input: 'dist/import/libraries.js',
+    output: { file: 'dist/import/libraries.js', format: 'es' },
+    plugins: [resolve({ exportConditions: ['node'] }), licences],
+    onLog(level, log, handle) {
+      if (log.code !== 'CIRCULAR_DEPENDENCY') handle(level, log); // inside csv-parse, and harmless there
+    },
   },
 ];

@@ -1,10 +1,22 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { didYouMean } from '../manifest/suggest.js';
-import { audit } from './audit.js';
-import { help, misuse } from './options.js';
+import { commandNames, helpFor, isCommand, type CommandName } from './help.js';
+import { misuse, type Context } from './options.js';
 import { Trouble } from './problem.js';
-import { validate } from './validate.js';
+
+/** The commands, each loaded when it is asked for: most need neither a browser nor a parser. */
+const commands: { readonly [Name in CommandName]: () => Promise<(args: readonly string[], context: Context) => Promise<number>> } = {
+  import: async () => (await import('./commands/import.js')).importManifest,
+  init: async () => (await import('./commands/init.js')).init,
+  validate: async () => (await import('./commands/validate.js')).validate,
+  audit: async () => (await import('./commands/audit.js')).audit,
+  policy: async () => (await import('./commands/policy.js')).policy,
+  diff: async () => (await import('./commands/diff.js')).diff,
+  fmt: async () => (await import('./commands/fmt.js')).fmt,
+  types: async () => (await import('./commands/types.js')).types,
+  export: async () => (await import('./commands/export.js')).exportManifest,
+};
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -14,18 +26,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
-  if (command === undefined) throw misuse('Say what to do: audit or validate.');
+  if (command === undefined) throw misuse(`Say what to do: ${commandNames.join(', ')}.`);
   if (command === '--version') {
     console.log(version);
     return 0;
   }
   if (command === 'help' || [command, ...args].includes('--help')) {
-    process.stdout.write(help);
+    const about = command === 'help' ? args[0] : command;
+    process.stdout.write(helpFor(isCommand(about) ? about : undefined));
     return 0;
   }
-  if (command === 'audit') return audit(args, version, stop.signal);
-  if (command === 'validate') return validate(args);
-  throw misuse(`There is no command "${command}".${didYouMean(command, ['audit', 'validate'])}`);
+  if (!isCommand(command)) throw misuse(`There is no command "${command}".${didYouMean(command, commandNames)}`);
+  const execute = await commands[command]();
+  return execute(args, { version, stop: stop.signal });
 }
 
 try {

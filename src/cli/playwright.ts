@@ -4,7 +4,7 @@ import { compare, counts, distinct } from '../audit/compare.js';
 import type { Finding, Severity } from '../audit/finding.js';
 import { parseManifest } from '../manifest/parse.js';
 import { defaultCookie } from '../preferences/read.js';
-import { collector, watch } from './collector.js';
+import { collector, watch } from './visit/collector.js';
 
 export type { Finding, Severity } from '../audit/finding.js';
 

@@ -122,9 +122,9 @@ const misuses: { readonly [title: string]: { readonly args: readonly string[]; r
   'a script that is not there': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--script', 'nowhere.mjs', ...browser], says: /^--script nowhere\.mjs cannot be loaded: / },
   'a script without steps': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--script', file('none.mjs', 'export const a = 1;'), ...browser], says: /has no function as its default export/ },
   'steps that fail': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--script', file('fails.mjs', 'export default () => { throw new Error("no such button"); };'), ...browser], says: /^The steps of --script failed at https:\/\/plain\.test\/: no such button$/ },
-  'a report that cannot be written': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--html', '/nowhere/report.html', ...browser], says: /^The report cannot be written: ENOENT/ },
+  'a report that cannot be written': { args: ['audit', 'https://plain.test/', '--manifest', manifest, '--html', '/nowhere/report.html', ...browser], says: /^\/nowhere\/report\.html cannot be written: ENOENT/ },
   'nothing to validate': { args: ['validate'], says: /^No manifest was given: cookie-manifest validate cookies\.json/ },
-  'two manifests to validate': { args: ['validate', manifest, 'more.json'], says: /^One manifest is checked at a time, not also more\.json\./ },
+  'two manifests to validate': { args: ['validate', manifest, 'more.json'], says: /^It works on one manifest at a time, not also more\.json\./ },
   'something else to validate': { args: ['validate', file('list.json', '[]')], says: /list\.json: No manifest: it needs a list "cookies"$/ },
 };
 for (const [title, { args, says }] of Object.entries(misuses))
@@ -155,7 +155,7 @@ test('where playwright-core is not installed, the message says how to install it
   const away = await mkdtemp(join(tmpdir(), 'away-'));
   try {
     await mkdir(join(away, 'dist'));
-    for (const part of ['package.json', 'dist/cli', 'dist/audit', 'dist/manifest', 'dist/preferences', 'dist/device']) await cp(join(root, part), join(away, part), { recursive: true });
+    for (const part of ['package.json', 'dist']) await cp(join(root, part), join(away, part), { recursive: true });
     const { execFile } = await import('node:child_process');
     const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((done) =>
       execFile(process.execPath, [join(away, 'dist/cli/main.js'), 'audit', 'https://plain.test/', '--manifest', manifest], { cwd: away }, (error, _, stderr) => done({ code: error?.code, stderr })),
@@ -233,7 +233,7 @@ test('--help and --version say what they must, and exit with 0', async () => {
   for (const args of [['--help'], ['help'], ['audit', '--help']]) {
     const { code, stdout } = await run(args);
     assert.equal(code, 0);
-    assert.match(stdout, /^Usage:\n {2}cookie-manifest audit/);
+    assert.match(stdout, /^Usage:\n(?: {2}cookie-manifest .*\n)* {2}cookie-manifest audit/);
   }
 });
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { beaconName, isWithin, shown } from '../../src/cli/address.js';
+import { beaconName, isWithin, shown } from '../../src/cli/visit/address.js';
 import { JsonError, readJson } from '../../src/cli/json.js';
-import { escapeMarkup } from '../../src/cli/markup.js';
-import { isPixel } from '../../src/cli/pixel.js';
-import { readSetCookie } from '../../src/cli/setcookie.js';
+import { escapeMarkup } from '../../src/cli/reports/markup.js';
+import { isPixel } from '../../src/cli/visit/pixel.js';
+import { readSetCookie } from '../../src/cli/visit/setcookie.js';
 
 test('JSON is read as JSON.parse reads it', () => {
   fc.assert(

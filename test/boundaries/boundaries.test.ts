@@ -20,7 +20,8 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   policy: ['manifest', 'locales', 'list', 'device'],
   audit: ['manifest', 'preferences', 'device'],
   devtools: ['manifest', 'locales', 'list', 'device', 'preferences', 'audit'],
-  cli: ['manifest', 'preferences', 'audit'],
+  import: ['manifest', 'locales'],
+  cli: ['manifest', 'preferences', 'audit', 'locales', 'policy', 'import'],
   api: ['manifest', 'locales', 'list', 'preferences'],
   entries: ['api', 'manifest', 'preferences', 'notice', 'policy', 'locales', 'audit'],
 };
@@ -29,7 +30,7 @@ const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice
 /** Packages, and the rooms that may use them. */
 const packages: { readonly [name: string]: readonly string[] } = { lit: ['policy'], 'js-cookie': ['preferences'], node: ['cli'] };
 
-const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic', 'audit', 'cli/main', 'cli/playwright'].map((name) => `${dist}${name}.js`);
+const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic', 'audit', 'cli/main', 'cli/playwright', 'import/libraries'].map((name) => `${dist}${name}.js`);
 
 async function graph(): Promise<Map<string, ModuleInfo>> {
   const modules = new Map<string, ModuleInfo>();

@@ -1,8 +1,8 @@
 import type { BrowserContext, Frame, Page, Request, Response } from 'playwright-core';
-import { lifetimes } from '../audit/observe.js';
-import type { Observed } from '../audit/observed.js';
-import type { Storage } from '../manifest/fields.js';
-import { decode } from '../preferences/record.js';
+import { lifetimes } from '../../audit/observe.js';
+import type { Observed } from '../../audit/observed.js';
+import type { Storage } from '../../manifest/fields.js';
+import { decode } from '../../preferences/record.js';
 import { beaconName, hostOf, isHttp, isWithin, shown } from './address.js';
 import { bindingName, hook, type Deed } from './hooks.js';
 import { isPixel } from './pixel.js';

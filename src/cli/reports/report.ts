@@ -1,6 +1,6 @@
-import { counts } from '../audit/compare.js';
-import { severities, type Finding, type Severity } from '../audit/finding.js';
-import type { ManifestFile } from './manifest.js';
+import { counts } from '../../audit/compare.js';
+import { severities, type Finding, type Severity } from '../../audit/finding.js';
+import type { ManifestFile } from '../manifest.js';
 
 /** What an audit has to say, to whomever and in whatever form. */
 export interface Report {

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
-import type { Severity } from '../audit/finding.js';
-import { ruleIds, rules } from '../audit/rules.js';
-import { pathOf } from './manifest.js';
+import type { Severity } from '../../audit/finding.js';
+import { ruleIds, rules } from '../../audit/rules.js';
+import { pathOf } from '../manifest.js';
 import { subject, type Report } from './report.js';
 
 /** SARIF 2.1.0, section 3.27.10. */

@@ -1,6 +1,6 @@
-import { compare, strayWaivers } from '../audit/compare.js';
-import { pathOf, readManifest } from './manifest.js';
-import { validateArguments } from './options.js';
+import { compare, strayWaivers } from '../../audit/compare.js';
+import { pathOf, readManifest } from '../manifest.js';
+import { oneFile, parseOptions } from '../options.js';
 
 /**
  * `cookie-manifest validate`: the manifest by itself, each problem with line and column.
@@ -8,7 +8,9 @@ import { validateArguments } from './options.js';
  * @throws {Trouble} where there is no manifest to check
  */
 export async function validate(args: readonly string[]): Promise<number> {
-  const { file, strict } = validateArguments(args);
+  const { values, positionals } = parseOptions(args, { strict: { type: 'boolean', default: false } });
+  const { strict } = values;
+  const file = oneFile(positionals, 'validate cookies.json');
   const read = await readManifest(file);
   const { manifest, problems, repeated, at } = read;
   const line = (path: string, message: string) => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserType } from 'playwright-core';
-import { Trouble, saying } from './problem.js';
+import { Trouble, saying } from '../problem.js';
 
 /** Where Chromium is, where nobody says: as Debian, other systems and Google install it. */
 const usual = [

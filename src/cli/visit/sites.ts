@@ -1,35 +1,24 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compare, distinct, strayWaivers } from '../audit/compare.js';
-import { defaultCookie } from '../preferences/read.js';
+import { Trouble, saying } from '../problem.js';
+import type { VisitArguments } from './arguments.js';
 import { launch, type Launched } from './browser.js';
-import { htmlReport } from './html.js';
-import { jsonReport } from './json-report.js';
-import { junitReport } from './junit.js';
-import { readManifest } from './manifest.js';
-import { auditArguments } from './options.js';
-import { Trouble, saying } from './problem.js';
-import { failing, type Report } from './report.js';
-import { sarifReport } from './sarif.js';
-import { tableReport } from './table.js';
 import { visit, type Steps, type Visited } from './visit.js';
 
-const forms = { junit: junitReport, sarif: sarifReport, html: htmlReport } as const;
+/** What came of the visits, and the browser that made them. */
+export interface Visits {
+  readonly visits: readonly Visited[];
+  /** Its name and version. */
+  readonly browser: string;
+}
 
 /**
- * `cookie-manifest audit`: visits, compares, reports.
- * @param version - the library's, for the reports
+ * Visits addresses one after the other, in a browser that is closed afterwards.
  * @param stop - aborts the run: the browser is closed, and the rest is left
- * @returns the exit code
- * @throws {Trouble} where it could not do its work
+ * @throws {Trouble} where an address cannot be visited, or the run was stopped
  */
-export async function audit(args: readonly string[], version: string, stop: AbortSignal): Promise<number> {
-  const { urls, manifest, failOn, json, files, script, headers, wait, storageState, browserPath, browserArgs } = auditArguments(args);
-  const file = await readManifest(manifest);
-  if (file.problems.length) throw new Trouble(`The manifest has problems. Mend them first, as nothing can be held against them:\n${file.problems.join('\n')}`);
+export async function visitSites(urls: readonly string[], { script, headers, wait, storageState, browserPath, browserArgs }: VisitArguments, stop: AbortSignal): Promise<Visits> {
   const steps = script && (await loadSteps(script));
-
   const launched = await launch(browserPath, browserArgs);
   const { browser } = launched;
   const end = endOn(stop, launched);
@@ -46,22 +35,7 @@ export async function audit(args: readonly string[], version: string, stop: Abor
   } finally {
     await end();
   }
-
-  const seen = distinct(visits.flatMap((visited) => visited.seen));
-  const report: Report = {
-    ...{ version, file, urls, failOn },
-    at: new Date().toISOString(),
-    browser: `${browser.browserType().name()} ${browser.version()}`,
-    seen: seen.filter(({ refused }) => !refused).length,
-    findings: compare(file.manifest, seen, { cookie: defaultCookie }),
-    notes: [...visits.flatMap(({ notes }) => notes), ...strayWaivers(file.manifest)],
-  };
-  process.stdout.write((json ? jsonReport : tableReport)(report));
-  for (const [form, path] of Object.entries(files))
-    await writeFile(path, forms[form as keyof typeof forms](report)).catch((error: unknown) => {
-      throw new Trouble(`The report cannot be written: ${saying(error)}`);
-    });
-  return failing(report).length ? 1 : 0;
+  return { visits, browser: `${browser.browserType().name()} ${browser.version()}` };
 }
 
 /** Closes the browser as soon as the run is stopped; what is given back closes it when the run is over. */

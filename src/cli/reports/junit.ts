@@ -1,4 +1,4 @@
-import { ruleIds } from '../audit/rules.js';
+import { ruleIds } from '../../audit/rules.js';
 import { escapeMarkup } from './markup.js';
 import { failing, subject, type Report } from './report.js';
 

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
-import type { Observed } from '../audit/observed.js';
+import type { Observed } from '../../audit/observed.js';
 import { hostOf, isWithin } from './address.js';
 import { watch } from './collector.js';
-import { Trouble, saying } from './problem.js';
+import { Trouble, saying } from '../problem.js';
 import { siteOf } from './site.js';
 import { within } from './within.js';
 
