@@ -17,7 +17,7 @@ const words: { readonly [Kind in ColumnKind]: RegExp } = {
   session: /^(is)?session(cookie)?$/,
   provider: /^(cookies?)?(provider|vendor|company|owner|setby|service|datacontroller|controller|publisher|partner)(name)?$|^(anbieter|fournisseur|emetteur|proveedor|fornitore|aanbieder|dostawca|fornecedor|提供商|提供者|来源)$/,
   category: /^(cookies?)?(category|categories|group(name)?|classification|consentcategory|categoryname)$|^(kategorie|categorie|categoria|kategoria|类别|分类)$/,
-  domain: /^(cookies?)?(domain|host)(name|domain|s)?$|^(domaine|dominio|domein|domena|域|域名)$/,
+  domain: /^(cookies?)?(domain|host)(name|domain|s)?$|^(domaine|dominio|domein|domane|domena|域|域名)$/,
   path: /^(cookies?)?path$/,
   httpOnly: /^(is)?httponly$/,
   third: /^(is)?(third|3rd)party(cookie)?$/,

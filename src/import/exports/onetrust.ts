@@ -2,7 +2,7 @@ import type { Source } from '../found.js';
 import { amountOf } from './amounts.js';
 import { collect, type Collection } from './collect.js';
 import { rowsOf, type Table } from './columns.js';
-import { field, isObject, list, text, type JsonObject } from './json.js';
+import { brief, field, isObject, list, text, type JsonObject } from './json.js';
 import { plainText } from './markup.js';
 import { addRow } from './rows.js';
 import { hostOf, yesOrNo } from './values.js';
@@ -41,7 +41,7 @@ export function readOneTrustJson(json: unknown): Source | undefined {
 }
 
 function readGroup(collection: Collection, group: unknown, at: string): void {
-  if (!isObject(group)) return collection.remark('lost', at, 'This is no group of cookies.', JSON.stringify(group));
+  if (!isObject(group)) return collection.remark('lost', at, 'This is no group of cookies.', brief(group));
   // Older data have the texts by language, and a group of its own for each parent.
   const older = list(group, 'GroupLanguagePropertiesSets')[0];
   const category = text(group, 'GroupName') ?? text(field(older, 'GroupName'), 'Text');
@@ -71,7 +71,7 @@ interface About {
 
 function readCookie({ add, remark }: Collection, cookie: unknown, at: string, about: About): void {
   const name = text(cookie, 'Name');
-  if (!name) return remark('lost', at, 'This entry names no cookie.', JSON.stringify(cookie));
+  if (!name) return remark('lost', at, 'This entry names no cookie.', brief(cookie));
   const host = text(cookie, 'Host');
   const domain = hostOf(host);
   if (host && !domain) remark('lost', at, `The host of ${name} is none, and is left out.`, host);

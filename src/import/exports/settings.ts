@@ -56,6 +56,11 @@ export function choose({ remark }: Collection, place: string, translations: Lite
 /** Klaro's `zz` holds what is the same in every language. */
 const isTag = (key: string): boolean => /^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(key) && key !== 'zz';
 
+/** The tool's own cookie goes with the tool; that it was left out is said where the settings name it. */
+export function noteOwn({ remark }: Collection, place: string, name: string | undefined): void {
+  if (name) remark('note', place, `${name} is the consent tool’s own, and is left out.`, name);
+}
+
 /** A cookie that settings name. */
 export interface Named {
   readonly name: string;

@@ -28,6 +28,7 @@ export function storageOf(written = ''): FoundCookie['storage'] {
  * @returns undefined where it is none
  */
 export function hostOf(written = ''): string | undefined {
+  if (written.length > 300) return undefined; // longer than any host, and than what is good to search
   const host = written
     .trim()
     .toLowerCase()
