@@ -3,7 +3,7 @@ import { collect, type Collection } from './collect.js';
 import { rowsOf, type Table } from './columns.js';
 import { brief, field, isObject, list, text } from './json.js';
 import { assignments, jsonOf, type Script } from './literals.js';
-import { plainText } from './markup.js';
+import { plainName, plainText } from './markup.js';
 import { addRow } from './rows.js';
 import { hostOf, storageOf } from './values.js';
 
@@ -70,7 +70,7 @@ function readEntry({ add, remark }: Collection, cookie: unknown, at: string, abo
   const category = localised(cookie, languages, 'category') ?? about.category;
   add({
     at,
-    name: plainText(name),
+    name: plainName(name),
     purpose: purpose && plainText(purpose),
     duration: duration && plainText(duration),
     category: category && plainText(category),

@@ -22,7 +22,7 @@ export type Literal = string | number | boolean | null | undefined | Pattern | U
 export type LiteralMap = ReadonlyMap<string, Literal>;
 
 /** How deep values may nest, how many there may be in a script, and how long a text. What is beyond is unknown. */
-const limits = { depth: 64, values: 500_000, text: 100_000 };
+const limits = { depth: 64, values: 200_000, text: 100_000 };
 
 /** A parsed script, never run. */
 export interface Script {
@@ -137,7 +137,9 @@ function evaluate(script: Script, node: Syntax, depth: number): Literal {
       return (node.elements as readonly (Syntax | null)[]).flatMap((element): readonly Literal[] => {
         if (element?.type !== 'SpreadElement') return [element ? inner(element) : undefined];
         const spread = inner(element.argument);
-        return Array.isArray(spread) ? (spread as readonly Literal[]) : [unknown(element)];
+        if (!Array.isArray(spread)) return [unknown(element)];
+        script.left.values -= spread.length; // copies count, as lists of lists of themselves grow without end
+        return spread as readonly Literal[];
       });
     case 'ObjectExpression':
       return objectOf(node, inner, unknown);

@@ -5,9 +5,12 @@ import { rowsOf, type Table } from './columns.js';
 import { brief, field, isObject, list, text, type JsonObject } from './json.js';
 import { plainText } from './markup.js';
 import { addRow } from './rows.js';
-import { hostOf, yesOrNo } from './values.js';
+import { hostOf, widened, yesOrNo } from './values.js';
 
 const dayLength = 86_400;
+
+/** What stands for any characters in OneTrust's names: `_ga_xxxxxxxxxx`. */
+const sign = /(?<![a-z])x{3,}(?![a-z])/gi;
 
 /** Whether a CSV file has columns as OneTrust's cookie lists have them, or at least those of some list of cookies. */
 export const isOneTrustTable = ({ kinds }: Table): boolean => kinds.has('name') && kinds.size >= 3;
@@ -15,7 +18,7 @@ export const isOneTrustTable = ({ kinds }: Table): boolean => kinds.has('name') 
 /** Reads a cookie list as OneTrust exports it; its columns may have any order. */
 export function readOneTrustTable(table: Table): Source {
   const collection = collect();
-  for (const row of rowsOf(table, collection)) addRow(collection, row);
+  for (const row of rowsOf(table, collection)) addRow(collection, row, { sign });
   return collection.source();
 }
 
@@ -69,7 +72,8 @@ interface About {
   readonly purpose?: string | undefined;
 }
 
-function readCookie({ add, remark }: Collection, cookie: unknown, at: string, about: About): void {
+function readCookie(collection: Collection, cookie: unknown, at: string, about: About): void {
+  const { add, remark } = collection;
   const name = text(cookie, 'Name');
   if (!name) return remark('lost', at, 'This entry names no cookie.', brief(cookie));
   const host = text(cookie, 'Host');
@@ -83,7 +87,7 @@ function readCookie({ add, remark }: Collection, cookie: unknown, at: string, ab
   const third = yesOrNo(field(cookie, 'IsThirdParty', 'isThirdParty'));
   add({
     at,
-    name,
+    name: widened(collection, at, name, sign),
     purpose: description && plainText(description),
     duration,
     provider: about.provider,

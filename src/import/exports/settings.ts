@@ -1,6 +1,6 @@
 import type { Collection } from './collect.js';
 import { Pattern, Unknown, type Literal, type LiteralMap } from './literals.js';
-import { plainText } from './markup.js';
+import { plainName, plainText } from './markup.js';
 import { hostOf, pathOf } from './values.js';
 import { patternIn, wildcardsOf } from './wildcards.js';
 
@@ -85,7 +85,7 @@ export function namesOf(collection: Collection, place: string, entry: Literal, r
     if (wildcards?.doubt) collection.remark('doubt', place, `The regular expression was read as ${wildcards.names.join(', ')}: ${wildcards.doubt}.`, String(expression));
     return (wildcards?.names ?? [String(expression)]).map((name) => ({ name, ...rest }));
   }
-  const name = typeof pattern === 'string' ? plainText(pattern) : '';
+  const name = typeof pattern === 'string' ? plainName(pattern) : '';
   if (name) return [{ name, ...rest }];
   collection.remark('lost', place, 'This names no cookie that is written out.', written(entry));
   return [];
