@@ -174,6 +174,12 @@ test('signs that stand for more become *, and placeholders stay', () => {
   assert.deepEqual([trust.cookies.map(({ name, duration }) => [name, duration]), said(trust)], [[['cnt_*', '2 years'], ['maxx', 'Session']], ['doubt line 2']]);
 });
 
+test('of two columns that say the same the first counts, and the other is told', () => {
+  const source = readExport('Cookie,Purpose,Description,Duration\nsid,Signs in.,Signs in.,1 day\nlang,Language.,Remembers it.,1 year')!;
+  assert.deepEqual(source.cookies.map(({ name, purpose }) => [name, purpose]), [['sid', 'Signs in.'], ['lang', 'Language.']]);
+  assert.deepEqual(source.remarks.map(({ at, kind, written }) => [at, kind, written]), [['line 3', 'lost', 'Remembers it.']]);
+});
+
 test('a host’s site is guessed without a list', () => {
   for (const [host, site] of [['www.shop.example', 'shop.example'], ['a.b.shop.co.uk', 'shop.co.uk'], ['shop.com.au', 'shop.com.au'], ['co.uk', 'co.uk'], ['localhost', 'localhost'], ['127.0.0.1', '127.0.0.1'], ['[::1]', '[::1]']] as const)
     assert.equal(guessSite(host), site);

@@ -99,7 +99,6 @@ function withUnit(cell: string, header: string): string {
 /** The rows of a table. What holds nothing is left out; what is not read is remarked upon. */
 export function rowsOf({ headers, records, broken }: Table, { remark }: Collection, read: readonly string[] = []): readonly Row[] {
   const kinds = headers.map(columnKind);
-  // Of two columns of one kind the first that has something counts.
   const unread = headers.filter((header, index) => header && !kinds[index] && !read.includes(header.toLowerCase()));
   if (unread.length) remark('note', 'line 1', `Columns that are not read: ${unread.map((header) => shorten(header, 40)).join(', ')}.`);
   if (broken) remark('lost', `line ${(records.at(-1)?.line ?? 1) + 1}`, `The file cannot be read from here on: ${broken}`);
@@ -108,7 +107,9 @@ export function rowsOf({ headers, records, broken }: Table, { remark }: Collecti
     const row: { [Kind in ColumnKind]?: string } = {};
     kinds.forEach((kind, index) => {
       const cell = cells[index];
-      if (kind && cell) row[kind] ??= kind === 'duration' ? withUnit(cell, headers[index]!) : cell;
+      if (!kind || !cell || cell === row[kind]) return;
+      if (row[kind]) return remark('lost', `line ${line}`, `The ${kind} is told twice; ${shorten(headers[index]!, 40)} is not read.`, cell);
+      row[kind] = kind === 'duration' ? withUnit(cell, headers[index]!) : cell;
     });
     return [{ at: `line ${line}`, cells: row, named: new Map(headers.map((header, index) => [header.toLowerCase(), cells[index] ?? ''])) }];
   });

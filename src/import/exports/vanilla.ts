@@ -26,7 +26,7 @@ interface Context {
   readonly found: Set<string>;
 }
 
-/** Which columns hold what: by their keys, else by the headers that visitors see. */
+/** Which columns hold what: by the headers that visitors see, else by their keys. */
 function kindsOf(collection: Collection, place: string, headers: LiteralMap, rows: readonly Literal[]): Map<string, ColumnKind> {
   const keys = new Set([...headers.keys(), ...rows.slice(0, 1000).flatMap((row) => (isMap(row) ? [...row.keys()] : []))]);
   const kinds = new Map<string, ColumnKind>();
