@@ -75,7 +75,11 @@ const plain = (text: string): string =>
 const words = { session: 'until the browser is closed', persistent: 'until it is deleted' };
 const wordDuration = (duration: Duration): string => formatDuration(duration, 'en', words);
 /** A value in words; of an object or list, all that is in it. */
-const word = (value: unknown): string | undefined => (value === undefined || value === '' ? undefined : Object(value) === value ? Object.values(value as object).map(word).join(', ') : String(value));
+function word(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(word).join(', ') || undefined;
+  if (value === undefined || value === '') return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 /** Only the values that there are. */
 const values = (old: string | undefined, now: string | undefined) => ({ ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) });
 
@@ -227,7 +231,7 @@ function categoryChanges(before: Manifest, after: Manifest): Change[] {
 /** The manifest's own fields that have not been compared yet; revision and what was found wrong are none of them. */
 function otherChanges(before: Manifest, after: Manifest): Change[] {
   const compared = ['revision', 'site', 'categories', 'cookies', 'problems'];
-  const [old, now] = [before, after].map((manifest) => new Map(Object.entries(manifest).filter(([field]) => !compared.includes(field))));
+  const [old, now] = [before, after].map((manifest) => new Map<string, unknown>(Object.entries(manifest).filter(([field]) => !compared.includes(field))));
   const labels: { readonly [field: string]: string } = { language: 'another language', waivers: 'other waivers', $schema: 'another schema' };
   return [...new Set([...old!.keys(), ...now!.keys()])].flatMap((part): Change[] => {
     const [was, is] = [old!.get(part), now!.get(part)];

@@ -49,7 +49,7 @@ export function declarations(manifest: Manifest): string {
   const named = (storage: Storage) => [...new Map(cookies.filter((cookie) => cookie.storage === storage && isName(cookie)).map((cookie) => [cookie.name, cookie])).values()];
   const ids = new Set(['essential', ...Object.keys(categories)]);
   return [
-    '/** Made of the manifest by `cookie-manifest types`; changes belong there. */\n',
+    '// Made of the manifest by `cookie-manifest types`: changes belong there.\n',
     ...(Object.keys(unions) as Storage[]).map((storage) => union(unions[storage], storage === 'cookie' ? 'The declared cookies.' : `What is declared for ${storage}.`, named(storage).map(member))),
     `/** All declared names. */\nexport type DeclaredName = ${Object.values(unions).join(' | ')};\n`,
     union('CookieCategory', 'The categories.', [...ids].map((id) => `\n  | ${quoted(id)}`)),

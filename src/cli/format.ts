@@ -32,10 +32,10 @@ function format(written: Written, rule: Rule | undefined, indent: string, taken:
   const known = ruleOf(rule);
   if (!isSpread(rule)) {
     const short = inLine(written, rule);
-    if (taken + [...short].length <= width) return short;
+    if (taken + short.length <= width) return short;
   }
   const within = `${indent}  `;
-  const put = (before: string, value: Written, rule: Rule | undefined) => `${within}${before}${format(value, rule, within, within.length + [...before].length + 1)}`;
+  const put = (before: string, value: Written, rule: Rule | undefined) => `${within}${before}${format(value, rule, within, within.length + before.length + 1)}`;
   if ('list' in written) {
     const of = known && 'list' in known ? known.list : undefined;
     return written.list.length ? `[\n${written.list.map((item) => put('', item, of)).join(',\n')}\n${indent}]` : '[]';
