@@ -55,6 +55,9 @@ export interface CookieManifestPlugin {
   generateBundle: { order: 'post'; handler(this: Build, options: unknown, bundle: { readonly [file: string]: Output }): Promise<void> };
 }
 
+/** A file as messages name it: from the working directory where it is below that. */
+const shown = (path: string): string => (relative('.', path).startsWith('..') ? path : relative('.', path));
+
 /** Any origin: addresses are compared, and none is fetched. */
 const site = 'https://site.invalid/';
 
@@ -65,8 +68,6 @@ const site = 'https://site.invalid/';
 export default function cookieManifest({ manifest, src, preload = true }: CookieManifestOptions): CookieManifestPlugin {
   let vite: ViteConfig | undefined;
   const path = () => resolve(vite?.root ?? '.', manifest);
-  /** As it is named in messages, from the working directory. */
-  const file = () => relative('.', path());
   const base = () => (vite?.base.startsWith('/') ? vite.base : '/');
 
   function address(): string {
@@ -79,7 +80,7 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
   async function check(): Promise<{ readonly revision: string | null; readonly mistake?: Mistake }> {
     const at = (position: Position | undefined) => position && { loc: { file: path(), ...position } };
     try {
-      const { manifest: read, problems, at: positionOf } = await readManifest(file());
+      const { manifest: read, problems, at: positionOf } = await readManifest(shown(path()));
       const [first] = read.problems;
       return { revision: read.revision, ...(first && { mistake: { message: problems.join('\n'), ...at(positionOf(first.path)) } }) };
     } catch (error) {
@@ -92,7 +93,7 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
     const { revision } = await check();
     return stampPage(html, { page: new URL(page, site), src: new URL(address(), site), revision, preload });
   };
-  const wrong = (file: string, { message, line, column }: Stamped['mistakes'][number], shown = relative('.', file)): Mistake => ({ message: `${shown}:${line}:${column} ${message}`, loc: { file, line, column } });
+  const wrong = (file: string, { message, line, column }: Stamped['mistakes'][number], name: string): Mistake => ({ message: `${name}:${line}:${column} ${message}`, loc: { file, line, column } });
 
   return {
     name: 'cookie-manifest',
@@ -128,7 +129,7 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
         if (!mistake) return stamped;
         // Vite has added its own lines to the page by now; the file has the author's.
         const source = await readFile(filename, 'utf8').catch(() => html);
-        const { message, loc } = wrong(filename, (await stamp(source, url)).mistakes[0] ?? mistake);
+        const { message, loc } = wrong(filename, (await stamp(source, url)).mistakes[0] ?? mistake, shown(filename));
         if (vite?.command !== 'serve') throw Object.assign(new Error(message), { loc, id: filename });
         vite.logger.warn(message);
         return stamped;

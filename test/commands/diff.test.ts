@@ -15,7 +15,7 @@ const cookie = (more: Json = {}) => manifest({ cookies: [{ ...sid, ...more }] })
 const changes = (old: object, now: object): readonly Change[] => compareManifests(parseManifest(old), parseManifest(now)).changes;
 
 /** One change each: from what to what, what it weighs, and what is told. */
-const cases: { readonly [title: string]: readonly [old: object, now: object, weight: Weight, text: string, told?: readonly [string?, string?]] } = {
+const cases: { readonly [title: string]: readonly [old: object, now: object, weight: Weight, text: string, told?: readonly [string | undefined, string | undefined]] } = {
   'a cookie is added': [manifest({ cookies: [] }), cookie(), 'renewing', 'added', [undefined, 'Keeps you signed in. (30 minutes, Example, essential, cookie)']],
   'a cookie is removed': [cookie(), manifest({ cookies: [] }), 'visible', 'removed', ['Keeps you signed in. (30 minutes, Example, essential, cookie)', undefined]],
   'kept longer': [cookie(), cookie({ duration: 'P1Y' }), 'renewing', 'kept longer', ['30 minutes', '1 year']],
