@@ -51,6 +51,10 @@ test('fields stand in the table’s order, unknown ones after them, what is shor
   assert.deepEqual(await run(['fmt', manifest]), { code: 0, stdout: '', stderr: '' });
 });
 
+test('a key with an escape in it stands where the key stands', () => {
+  assert.equal(format('{ "cookies": [], "revis\\u0069on": "1" }'), '{\n  "revis\\u0069on": "1",\n  "cookies": []\n}\n');
+});
+
 test('one line holds at most 100 characters, the comma after it among them', () => {
   const cookie = (length: number) => `{"cookies":[{"name":"a","purpose":"${'x'.repeat(length)}","duration":"session"}]}`;
   const longest = (length: number) => Math.max(...format(cookie(length)).split('\n').map((line) => line.length));
