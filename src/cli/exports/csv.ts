@@ -1,4 +1,6 @@
 import { inWords } from '../../audit/lifetimes.js';
+import { guard } from '../../import/exports/formulas.js';
+import type { ownColumns } from '../../import/exports/own.js';
 import type { Cookie } from '../../manifest/draft.js';
 import { localise } from '../../manifest/localise.js';
 import type { Exporter } from './form.js';
@@ -6,12 +8,9 @@ import type { Exporter } from './form.js';
 /** A duration as a manifest writes it. */
 const written = ({ duration }: Cookie): string => (duration.kind === 'session' || duration.kind === 'persistent' ? duration.kind : inWords(duration));
 
-/**
- * A cell (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe before it; so does what has an apostrophe there
- * already, so that to take one away gives back what was written.
- */
+/** A cell (RFC 4180), which no spreadsheet takes for a formula. */
 function cell(text: string): string {
-  const guarded = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const guarded = guard(text);
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
@@ -20,7 +19,7 @@ function cell(text: string): string {
  * exported.
  */
 export const csv: Exporter = ({ cookies, language: own }, { language }) => {
-  const columns: { readonly [header: string]: (cookie: Cookie) => string | undefined } = {
+  const columns: { readonly [Header in (typeof ownColumns)[number]]: (cookie: Cookie) => string | undefined } = {
     name: ({ name }) => name,
     purpose: ({ purpose }) => localise(purpose, language, own).text,
     duration: written,
