@@ -115,11 +115,15 @@ function placesOf(seen: readonly Observed[], hosts: ReadonlySet<string>): readon
     const several = new Set(family.map(({ name }) => name)).size > 1;
     return family.map((one) => ({ one, name: several ? `${stemOf(one.name)}*` : one.name }));
   });
-  return groupBy(named, ({ one, name }) => keyOf(one.storage, one.party, domainOf(one, hosts), name)).map((same) => {
-    const { one, name } = same[0]!;
-    const domain = domainOf(one, hosts);
-    const path = one.storage === 'cookie' ? commonPath(same.map(({ one }) => one.path ?? '/')) : '/';
-    return { name, ...(one.storage !== 'cookie' && { storage: one.storage }), ...(one.party === 'third' && { party: one.party }), ...(domain && { domain }), ...(path !== '/' && { path }) };
+  return groupBy(named, ({ one, name }) => keyOf(one.storage, one.party, name)).flatMap((alike) => {
+    // A name that other hosts have as well says whose it is, the page's own host too.
+    const own = new Set(alike.map(({ one }) => domainOf(one, hosts))).size > 1 ? new Set<string>() : hosts;
+    return groupBy(alike, ({ one }) => keyOf(domainOf(one, own))).map((same) => {
+      const { one, name } = same[0]!;
+      const domain = domainOf(one, own);
+      const path = one.storage === 'cookie' ? commonPath(same.map(({ one }) => one.path ?? '/')) : '/';
+      return { name, ...(one.storage !== 'cookie' && { storage: one.storage }), ...(one.party === 'third' && { party: one.party }), ...(domain && { domain }), ...(path !== '/' && { path }) };
+    });
   });
 }
 
@@ -129,7 +133,7 @@ const inOrder = (a: Place, b: Place): number =>
   (a.party ?? '').localeCompare(b.party ?? '') ||
   storages.indexOf(a.storage ?? 'cookie') - storages.indexOf(b.storage ?? 'cookie') ||
   a.name.localeCompare(b.name, 'en') ||
-  Number(a.domain?.startsWith('*')) - Number(b.domain?.startsWith('*')) ||
+  Number(a.domain?.startsWith('*') ?? false) - Number(b.domain?.startsWith('*') ?? false) ||
   (b.domain ?? '').localeCompare(a.domain ?? '');
 
 /**
