@@ -58,6 +58,9 @@ export function stemOf(name: string): string | undefined {
   return undefined;
 }
 
+/** From here on nobody counts in weeks: five of them, in seconds. */
+const weeks = 5 * 7 * 86_400;
+
 /**
  * A duration as a person would write it: in the largest unit that it is a whole number of, but for what a clock that runs ahead or a
  * slow answer may account for. Calendars are no excuse: 400 days are not 13 months.
@@ -69,7 +72,7 @@ export function naturalDuration(seconds: number): string {
     return parseDuration(`${amount} ${unit}${amount === 1 ? '' : 's'}`);
   };
   const isAmount = (duration: Duration): duration is Amount => duration.kind === 'amount'; // not of 0, and not of more than six digits
-  const units = [...durationUnits].reverse();
+  const units = durationUnits.filter((unit) => unit !== 'week' || seconds < weeks).reverse();
   // Half of what the audit tolerates: its own visit is another one.
   const whole = units.map((unit) => amountIn(unit, Math.round)).find((duration) => isAmount(duration) && Math.abs(duration.seconds - seconds) <= tolerance({ ...duration, unit: 'day' }) / 2);
   const longer = (['hour', 'day', 'year'] as const).map((unit) => amountIn(unit, Math.ceil)).find(isAmount);
