@@ -67,9 +67,11 @@ const natural: readonly (readonly [amount: number, unit: string, seconds: number
   ...[1, 2, 3, 5, 10, 20, 30].map((amount) => [amount, 'year', amount * year] as const),
 ];
 
-/** The natural amount that is nearest to a number of seconds. */
-export function nearestAmount(seconds: number): string {
-  const far = ([, , length]: readonly [number, string, number]) => Math.abs(Math.log(seconds / length));
-  const [amount, unit] = [...natural].sort((a, b) => far(a) - far(b))[0]!;
+/**
+ * The natural amount that something was set for of which so many seconds are left: the nearest that is not less, as what is left is
+ * never more than what was set, but for a clock that is off.
+ */
+export function leastAmount(left: number): string {
+  const [amount, unit] = natural.reduce((best, next) => (next[2] >= left * 0.98 && (best[2] < left * 0.98 || next[2] < best[2]) ? next : best), natural.at(-1)!);
   return worded(amount, unit);
 }

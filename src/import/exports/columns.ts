@@ -1,6 +1,6 @@
 import { parseCsv } from '../libraries.js';
-import type { Collection } from './collect.js';
-import { shorten } from './collect.js';
+import { amountOf } from './amounts.js';
+import { shorten, type Collection } from './collect.js';
 
 /** What a column of a cookie list may hold. */
 export const columnKinds = ['name', 'purpose', 'duration', 'session', 'provider', 'category', 'domain', 'path', 'httpOnly', 'third', 'type', 'regex'] as const;
@@ -13,11 +13,11 @@ export type ColumnKind = (typeof columnKinds)[number];
 const words: { readonly [Kind in ColumnKind]: RegExp } = {
   name: /^(cookie|key|tracker)?names?$|^cookies?$|^cookie(id|key)$|^cookiedatakeyname$|^(cookie)?(naam|nome|nombre|nom|nazwa|名称)((du|del|do)?cookie)?$/,
   purpose: /^(cookies?)?(purpose|desc|description|function|usage|details?)(description)?(s)?$|^(zweck|beschreibung|funktion|finalite|objectif|but|proposito|finalidad|finalidade|descripcion|descricao|descrizione|finalita|scopo|doel|beschrijving|functie|cel|opis|目的|用途|描述|说明)$/,
-  duration: /^(cookies?)?(duration|lifespan|lifetime|life|expir(y|es|ation|e)(date|time|description|after)?|exp|retention(period|time)?|length|storageperiod|(max|maximum)?storageduration|maxage|validity)(days|indays)?$|^(dauer|laufzeit|speicherdauer|ablauf|gultigkeit|duree|expiration|dureedeconservation|duracion|caducidad|vencimiento|durata|scadenza|duur|bewaartermijn|vervaldatum|looptijd|czastrwania|okresprzechowywania|wygasniecie|duracao|validade|prazo|期限|有效期|持续时间|到期)$/,
+  duration: /^(cookies?)?(duration|lifespan|lifetime|life|expir(y|es|ation|e)(date|time|description|after)?|exp|retention(period|time)?|length|storageperiod|(max|maximum)?storageduration|maxage|validity)(in)?(days|seconds)?$|^(dauer|laufzeit|speicherdauer|ablauf|gultigkeit|duree|expiration|dureedeconservation|duracion|caducidad|vencimiento|durata|scadenza|duur|bewaartermijn|vervaldatum|looptijd|czastrwania|okresprzechowywania|wygasniecie|duracao|validade|prazo|期限|有效期|持续时间|到期)$/,
   session: /^(is)?session(cookie)?$/,
   provider: /^(cookies?)?(provider|vendor|company|owner|setby|service|datacontroller|controller|publisher|partner)(name)?$|^(anbieter|fournisseur|emetteur|proveedor|fornitore|aanbieder|dostawca|fornecedor|提供商|提供者|来源)$/,
   category: /^(cookies?)?(category|categories|group(name)?|classification|consentcategory|categoryname)$|^(kategorie|categorie|categoria|kategoria|类别|分类)$/,
-  domain: /^(cookies?)?(domain|host)(name|domain|s)?$|^(domaine|dominio|domein|domena|域|域名)$/,
+  domain: /^(cookies?)?(domain|host)(name|domain|s)?$|^(domaine|dominio|domein|domane|domena|域|域名)$/,
   path: /^(cookies?)?path$/,
   httpOnly: /^(is)?httponly$/,
   third: /^(is)?(third|3rd)party(cookie)?$/,
@@ -90,6 +90,12 @@ export function readTable(text: string): Table | undefined {
   return { headers, kinds, records: records.slice(start + 1), ...(broken && { broken }) };
 }
 
+/** A bare number with the unit that its column's header tells. */
+function withUnit(cell: string, header: string): string {
+  const length = /days/i.test(header) ? 86_400 : /seconds|max-?age/i.test(header) ? 1 : 0;
+  return (length && /^\d+$/.test(cell) && amountOf(Number(cell) * length)) || cell;
+}
+
 /** The rows of a table. What holds nothing is left out; what is not read is remarked upon. */
 export function rowsOf({ headers, records, broken }: Table, { remark }: Collection, read: readonly string[] = []): readonly Row[] {
   const kinds = headers.map(columnKind);
@@ -101,7 +107,8 @@ export function rowsOf({ headers, records, broken }: Table, { remark }: Collecti
     if (!cells.some(Boolean)) return [];
     const row: { [Kind in ColumnKind]?: string } = {};
     kinds.forEach((kind, index) => {
-      if (kind && cells[index]) row[kind] ??= cells[index];
+      const cell = cells[index];
+      if (kind && cell) row[kind] ??= kind === 'duration' ? withUnit(cell, headers[index]!) : cell;
     });
     return [{ at: `line ${line}`, cells: row, named: new Map(headers.map((header, index) => [header.toLowerCase(), cells[index] ?? ''])) }];
   });

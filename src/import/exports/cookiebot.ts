@@ -3,9 +3,9 @@ import { collect, type Collection } from './collect.js';
 import { rowsOf, type Table } from './columns.js';
 import { field, isObject, list, text } from './json.js';
 import { assignments, Unknown, type Literal, type Script } from './literals.js';
-import { plainText } from './markup.js';
+import { plainName, plainText } from './markup.js';
 import { addRow } from './rows.js';
-import { pathOf, providerOf, storageOf, yesOrNo } from './values.js';
+import { pathOf, providerOf, storageOf, widened, yesOrNo } from './values.js';
 
 /** The categories by the ends of the tables' names in `cc.js`. */
 const tables: readonly (readonly [table: string, category: string])[] = [
@@ -16,6 +16,9 @@ const tables: readonly (readonly [table: string, category: string])[] = [
   ['Unclassified', 'Unclassified'],
 ];
 
+/** What stands for any characters in Cookiebot's names: `_ga_#`. */
+const sign = /#+/g;
+
 /** Whether a CSV file has columns as Cookiebot's reports have them. */
 export const isCookiebotTable = ({ kinds, headers }: Table): boolean =>
   kinds.has('name') && kinds.has('provider') && kinds.has('duration') && headers.some((header) => /initiator|first ?(found )?url|tracker|expir/i.test(header));
@@ -23,7 +26,7 @@ export const isCookiebotTable = ({ kinds, headers }: Table): boolean =>
 /** Reads the cookies of a report. */
 export function readCookiebotTable(table: Table): Source {
   const collection = collect();
-  for (const row of rowsOf(table, collection)) addRow(collection, row);
+  for (const row of rowsOf(table, collection)) addRow(collection, row, { sign });
   return collection.source();
 }
 
@@ -40,7 +43,8 @@ export function readCookiebotJson(json: unknown): Source | undefined {
   return collection.source({ language: culture && culture !== 'default' ? culture : undefined });
 }
 
-function readEntry({ add, remark }: Collection, cookie: unknown, at: string): void {
+function readEntry(collection: Collection, cookie: unknown, at: string): void {
+  const { add, remark } = collection;
   const name = text(cookie, 'Name');
   if (!name) return remark('lost', at, 'This entry names no cookie.');
   const category = text(cookie, 'Category');
@@ -49,7 +53,7 @@ function readEntry({ add, remark }: Collection, cookie: unknown, at: string): vo
   const session = yesOrNo(field(cookie, 'Persistent')) === false;
   add({
     at,
-    name,
+    name: widened(collection, at, name, sign),
     purpose: description && plainText(description),
     duration: text(cookie, 'ExpireDescription') ?? (session ? 'session' : undefined),
     ...providerOf(text(cookie, 'Provider')),
@@ -77,13 +81,14 @@ export function readCookiebotScript(script: Script): Source | undefined {
   return found ? collection.source() : undefined;
 }
 
-function readTableRow({ add, remark }: Collection, row: Literal, at: string, category: string): void {
+function readTableRow(collection: Collection, row: Literal, at: string, category: string): void {
+  const { add, remark } = collection;
   const cells = Array.isArray(row) ? (row as readonly Literal[]).map((cell) => (typeof cell === 'string' ? cell.trim() : '')) : [];
   const [name = '', provider, purpose, expiry, type = ''] = cells;
   if (!name) return remark('lost', at, 'This row names no cookie.', cells.join(' | ') || (row instanceof Unknown ? row.written : undefined));
   add({
     at,
-    name: plainText(name),
+    name: widened(collection, at, plainName(name), sign),
     purpose: purpose ? plainText(purpose) : undefined,
     duration: expiry ? plainText(expiry) : undefined,
     ...providerOf(provider),

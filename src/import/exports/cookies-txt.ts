@@ -1,5 +1,5 @@
 import type { Source } from '../found.js';
-import { nearestAmount } from './amounts.js';
+import { leastAmount } from './amounts.js';
 import { collect } from './collect.js';
 import { hostOf, pathOf } from './values.js';
 
@@ -35,7 +35,7 @@ export function readCookiesTxt(text: string, now = Date.now()): Source {
     }
     const { name, expiry, httpOnly, path, subdomains } = fields;
     const left = expiry - now / 1000;
-    const duration = expiry <= 0 ? 'session' : left > 0 ? nearestAmount(left) : undefined;
+    const duration = expiry <= 0 ? 'session' : left > 0 ? leastAmount(left) : undefined;
     const host = hostOf(fields.domain.replace(/^\./, ''));
     if (!host) remark('lost', at, `The domain of ${name} is no host, and is left out.`, fields.domain);
     if (expiry > 0 && duration) remark('doubt', at, `How long ${name} lives is guessed from what is left of it: ${(left / 86_400).toFixed(1)} days.`, duration);

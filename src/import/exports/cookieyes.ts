@@ -1,9 +1,9 @@
 import type { Source } from '../found.js';
 import { collect, type Collection } from './collect.js';
 import { rowsOf, type Table } from './columns.js';
-import { field, isObject, list, text } from './json.js';
+import { brief, field, isObject, list, text } from './json.js';
 import { assignments, jsonOf, type Script } from './literals.js';
-import { plainText } from './markup.js';
+import { plainName, plainText } from './markup.js';
 import { addRow } from './rows.js';
 import { hostOf, storageOf } from './values.js';
 
@@ -47,7 +47,7 @@ export function readCookieYesJson(json: unknown): Source | undefined {
     cookies.forEach((cookie, index) => readEntry(collection, cookie, `${at}[${index}]`, about, languages));
   }
   const [language, ...others] = languages;
-  if (others.length) collection.remark('note', '', `Its texts are in ${languages.size} languages; those in ${language} were taken.`);
+  if (others.length) collection.remark('note', 'categories', `Its texts are in ${languages.size} languages; those in ${language} were taken.`);
   return collection.source({ language });
 }
 
@@ -61,7 +61,7 @@ function localised(object: unknown, languages: Set<string>, ...keys: readonly st
 
 function readEntry({ add, remark }: Collection, cookie: unknown, at: string, about: { readonly category: string | undefined; readonly categoryText: string | undefined }, languages: Set<string>): void {
   const name = idOf(cookie);
-  if (!name) return remark('lost', at, 'This entry names no cookie.', JSON.stringify(cookie));
+  if (!name) return remark('lost', at, 'This entry names no cookie.', brief(cookie));
   const written = text(cookie, 'domain');
   const domain = hostOf(written);
   if (written && !domain) remark('lost', at, `The domain of ${name} is no host, and is left out.`, written);
@@ -70,7 +70,7 @@ function readEntry({ add, remark }: Collection, cookie: unknown, at: string, abo
   const category = localised(cookie, languages, 'category') ?? about.category;
   add({
     at,
-    name: plainText(name),
+    name: plainName(name),
     purpose: purpose && plainText(purpose),
     duration: duration && plainText(duration),
     category: category && plainText(category),

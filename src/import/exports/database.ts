@@ -44,7 +44,7 @@ function entriesOf(table: Table): Rows {
       continue;
     }
     const entry = {
-      name: name.replace(/\*+$/, ''),
+      name: name.replace(/\*$/, ''),
       wildcard: cell('wildcard match') === '1' || name.endsWith('*'),
       purpose: cell('description'),
       category: cell('category'),
@@ -86,7 +86,7 @@ export function readDatabaseTable(table: Table): Source {
   for (const entry of entries) {
     const { at, name, wildcard, purpose, category, retention, provider, domain } = entry;
     // Its domains are sentences; a host is taken where there is one alone.
-    const [host, ...others] = domain.match(/[a-z\d-]+(\.[a-z\d-]+)+/gi) ?? [];
+    const [host, ...others] = domain.slice(0, 500).match(/[a-z\d-]+(\.[a-z\d-]+)+/gi) ?? [];
     const party = partyOf(domain);
     collection.add({
       at,

@@ -122,7 +122,7 @@ export function readHar(json: unknown): Source {
   const site = pageHost && guessSite(pageHost);
   const set = new Map<string, Seen>();
   const sent = new Map<string, { readonly name: string; readonly at: string; readonly host: string; readonly party: FoundCookie['party'] }>();
-  const removed = new Map<string, string>();
+  const removed = new Map<string, { readonly at: string; readonly name: string }>();
   const setNames = new Set<string>(); // by site and name
   if (!pageHost) remark('doubt', 'log.pages', 'The page that was visited is not told, so that it is not known which cookies are third-party.');
 
@@ -148,7 +148,7 @@ export function readHar(json: unknown): Source {
       const path = pathOf(one.path);
       const key = JSON.stringify([name, domain ?? host, path]);
       if (!duration) {
-        removed.set(key, `${at} ${name}`);
+        removed.set(key, { at, name });
         continue;
       }
       setNames.add(`${ofSite} ${name}`);
@@ -167,10 +167,8 @@ export function readHar(json: unknown): Source {
   });
 
   for (const { cookie } of set.values()) add(cookie);
-  for (const [key, removal] of removed) {
-    const [at = '', name] = removal.split(' ');
+  for (const [key, { at, name }] of removed)
     if (!set.has(key)) remark('note', at, `${name} is only removed here; it is not taken as a cookie of the site.`);
-  }
   for (const [key, { name, at, host, party }] of sent) {
     if (setNames.has(key)) continue;
     add({ at, name, storage: 'cookie', party, domain: party === 'third' ? hostOf(`.${guessSite(host)}`) : undefined });

@@ -23,6 +23,13 @@ export function field(object: unknown, ...keys: readonly string[]): unknown {
   return undefined;
 }
 
+/** An entry in a few words, for remarks: its texts and numbers, but for a cookie's value. What lies deeper is not looked at. */
+export function brief(value: unknown): string | undefined {
+  if (!isObject(value)) return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  const parts = Object.entries(value).filter(([key, part]) => !/value/i.test(key) && (typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean'));
+  return parts.slice(0, 8).map(([key, part]) => `${key}: ${String(part)}`).join(', ');
+}
+
 /** A list under one of the keys; empty where there is none. */
 export function list(object: unknown, ...keys: readonly string[]): readonly unknown[] {
   const value = field(object, ...keys);

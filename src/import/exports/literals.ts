@@ -22,7 +22,7 @@ export type Literal = string | number | boolean | null | undefined | Pattern | U
 export type LiteralMap = ReadonlyMap<string, Literal>;
 
 /** How deep values may nest, how many there may be in a script, and how long a text. What is beyond is unknown. */
-const limits = { depth: 64, values: 500_000, text: 100_000 };
+const limits = { depth: 64, values: 200_000, text: 100_000 };
 
 /** A parsed script, never run. */
 export interface Script {
@@ -99,7 +99,7 @@ export function assignments(script: Script, name: string): readonly Literal[] {
 export const valueOf = (script: Script, node: Node): Literal => evaluate(script, syntax(node), 0);
 
 function evaluate(script: Script, node: Syntax, depth: number): Literal {
-  const unknown = () => new Unknown(script.text.slice(node.start, Math.min(node.end, node.start + 200)));
+  const unknown = (of: Node = node) => new Unknown(script.text.slice(of.start, Math.min(of.end, of.start + 200)));
   if (depth > limits.depth || script.left.values-- <= 0) return unknown();
   const inner = (child: unknown): Literal => (isNode(child) ? evaluate(script, child, depth + 1) : unknown());
   switch (node.type) {
@@ -137,10 +137,12 @@ function evaluate(script: Script, node: Syntax, depth: number): Literal {
       return (node.elements as readonly (Syntax | null)[]).flatMap((element): readonly Literal[] => {
         if (element?.type !== 'SpreadElement') return [element ? inner(element) : undefined];
         const spread = inner(element.argument);
-        return Array.isArray(spread) ? (spread as readonly Literal[]) : [new Unknown(script.text.slice(element.start, element.start + 200))];
+        if (!Array.isArray(spread)) return [unknown(element)];
+        script.left.values -= spread.length; // copies count, as lists of lists of themselves grow without end
+        return spread as readonly Literal[];
       });
     case 'ObjectExpression':
-      return objectOf(script, node, inner);
+      return objectOf(node, inner, unknown);
     case 'CallExpression': {
       // What is frozen, or merely typed, is the same in other words.
       const callee = node.callee as Syntax;
@@ -152,17 +154,17 @@ function evaluate(script: Script, node: Syntax, depth: number): Literal {
   }
 }
 
-function objectOf(script: Script, node: Syntax, inner: (child: unknown) => Literal): LiteralMap {
+function objectOf(node: Syntax, inner: (child: unknown) => Literal, unknown: (of: Node) => Unknown): LiteralMap {
   const map = new Map<string, Literal>();
   for (const property of node.properties as readonly Syntax[]) {
     if (property.type === 'SpreadElement') {
       const spread = inner(property.argument);
       if (spread instanceof Map) for (const [key, value] of spread as LiteralMap) map.set(key, value);
-      else map.set(script.text.slice(property.start, property.start + 100), new Unknown(script.text.slice(property.start, property.start + 200)));
+      else map.set(unknown(property).written, unknown(property));
       continue;
     }
     const key = property.computed ? inner(property.key) : keyOf(property);
-    if (typeof key === 'string' || typeof key === 'number') map.set(String(key), property.kind === 'init' && !property.method ? inner(property.value) : new Unknown(script.text.slice(property.start, property.start + 200)));
+    if (typeof key === 'string' || typeof key === 'number') map.set(String(key), property.kind === 'init' && !property.method ? inner(property.value) : unknown(property));
   }
   return map;
 }

@@ -54,6 +54,9 @@ const isMarkup = (text: string): boolean => /<[a-z!/]|&[a-z#]/i.test(text);
 /** A text as people read it: without tags, entities resolved, each run of space one space. */
 export const plainText = (text: string): string => (isMarkup(text) ? piecesOf(text).texts.join('') : text).replace(/\s+/g, ' ').trim();
 
+/** A name without markup; `<ID>` alone is a placeholder in it, and stays. */
+export const plainName = (text: string): string => (text.includes('</') ? plainText(text) : text.replace(/\s+/g, ' ').trim());
+
 /** The address of the first link in a text. */
 export const linkOf = (text: string): string | undefined => (isMarkup(text) ? piecesOf(text).links[0] : undefined);
 

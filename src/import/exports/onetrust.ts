@@ -2,12 +2,15 @@ import type { Source } from '../found.js';
 import { amountOf } from './amounts.js';
 import { collect, type Collection } from './collect.js';
 import { rowsOf, type Table } from './columns.js';
-import { field, isObject, list, text, type JsonObject } from './json.js';
+import { brief, field, isObject, list, text, type JsonObject } from './json.js';
 import { plainText } from './markup.js';
 import { addRow } from './rows.js';
-import { hostOf, yesOrNo } from './values.js';
+import { hostOf, widened, yesOrNo } from './values.js';
 
 const dayLength = 86_400;
+
+/** What stands for any characters in OneTrust's names: `_ga_xxxxxxxxxx`. */
+const sign = /(?<![a-z])x{3,}(?![a-z])/gi;
 
 /** Whether a CSV file has columns as OneTrust's cookie lists have them, or at least those of some list of cookies. */
 export const isOneTrustTable = ({ kinds }: Table): boolean => kinds.has('name') && kinds.size >= 3;
@@ -15,7 +18,7 @@ export const isOneTrustTable = ({ kinds }: Table): boolean => kinds.has('name') 
 /** Reads a cookie list as OneTrust exports it; its columns may have any order. */
 export function readOneTrustTable(table: Table): Source {
   const collection = collect();
-  for (const row of rowsOf(table, collection)) addRow(collection, row);
+  for (const row of rowsOf(table, collection)) addRow(collection, row, { sign });
   return collection.source();
 }
 
@@ -41,7 +44,7 @@ export function readOneTrustJson(json: unknown): Source | undefined {
 }
 
 function readGroup(collection: Collection, group: unknown, at: string): void {
-  if (!isObject(group)) return collection.remark('lost', at, 'This is no group of cookies.', JSON.stringify(group));
+  if (!isObject(group)) return collection.remark('lost', at, 'This is no group of cookies.', brief(group));
   // Older data have the texts by language, and a group of its own for each parent.
   const older = list(group, 'GroupLanguagePropertiesSets')[0];
   const category = text(group, 'GroupName') ?? text(field(older, 'GroupName'), 'Text');
@@ -69,9 +72,10 @@ interface About {
   readonly purpose?: string | undefined;
 }
 
-function readCookie({ add, remark }: Collection, cookie: unknown, at: string, about: About): void {
+function readCookie(collection: Collection, cookie: unknown, at: string, about: About): void {
+  const { add, remark } = collection;
   const name = text(cookie, 'Name');
-  if (!name) return remark('lost', at, 'This entry names no cookie.', JSON.stringify(cookie));
+  if (!name) return remark('lost', at, 'This entry names no cookie.', brief(cookie));
   const host = text(cookie, 'Host');
   const domain = hostOf(host);
   if (host && !domain) remark('lost', at, `The host of ${name} is none, and is left out.`, host);
@@ -83,7 +87,7 @@ function readCookie({ add, remark }: Collection, cookie: unknown, at: string, ab
   const third = yesOrNo(field(cookie, 'IsThirdParty', 'isThirdParty'));
   add({
     at,
-    name,
+    name: widened(collection, at, name, sign),
     purpose: description && plainText(description),
     duration,
     provider: about.provider,

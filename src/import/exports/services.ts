@@ -1,7 +1,7 @@
 import type { Source } from '../found.js';
 import { collect, type Collection } from './collect.js';
 import { Unknown, type Literal, type LiteralMap } from './literals.js';
-import { at, choose, isList, isMap, listAt, namesOf, textAt, written } from './settings.js';
+import { at, choose, isList, isMap, listAt, namesOf, noteOwn, textAt, written } from './settings.js';
 
 /** What is known of the cookies of a service. */
 interface About {
@@ -27,6 +27,7 @@ export function readKlaro(config: LiteralMap, place = ''): Source {
   const collection = collect();
   const translations = config.get('translations');
   const { language, texts } = choose(collection, `${place}translations`, translations, textAt(config, 'lang') ?? textAt(config, 'fallbackLang'));
+  for (const key of ['cookieName', 'storageName']) noteOwn(collection, place + key, textAt(config, key));
   const shared = at(translations, 'zz');
   /** A text that may be a translation, or an object that holds it under `title`. */
   const translated = (...keys: readonly string[]): string | undefined => [texts, shared].map((all) => textAt(all, ...keys) ?? textAt(all, ...keys, 'title')).find(Boolean);
@@ -60,6 +61,7 @@ const deepest = 8;
 export function readOrejime(config: LiteralMap, place = ''): Source {
   const collection = collect();
   const language = textAt(config, 'lang');
+  noteOwn(collection, `${place}cookie.name`, textAt(config, 'cookie', 'name'));
   const read = (purposes: readonly Literal[], within: string, group: About | undefined, depth: number): void =>
     purposes.forEach((purpose, index) => {
       const here = `${within}[${index}]`;
@@ -72,7 +74,7 @@ export function readOrejime(config: LiteralMap, place = ''): Source {
       if (exempt) collection.remark('doubt', here, `${id ?? title} runs without consent, so it was read as necessary.`, 'isExempt: true');
       addCookies(collection, here, purpose, id ?? title, {
         purpose: description ?? title,
-        ...(group && title && { provider: title }),
+        ...(group && title && description && { provider: title }),
         ...(needed ? { category: 'necessary' } : (group ?? { category: id ?? title })),
       });
     });

@@ -1,6 +1,6 @@
 import type { Collection } from './collect.js';
 import { Pattern, Unknown, type Literal, type LiteralMap } from './literals.js';
-import { plainText } from './markup.js';
+import { plainName, plainText } from './markup.js';
 import { hostOf, pathOf } from './values.js';
 import { patternIn, wildcardsOf } from './wildcards.js';
 
@@ -56,6 +56,11 @@ export function choose({ remark }: Collection, place: string, translations: Lite
 /** Klaro's `zz` holds what is the same in every language. */
 const isTag = (key: string): boolean => /^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(key) && key !== 'zz';
 
+/** The tool's own cookie goes with the tool; that it was left out is said where the settings name it. */
+export function noteOwn({ remark }: Collection, place: string, name: string | undefined): void {
+  if (name) remark('note', place, `${name} is the consent tool’s own, and is left out.`, name);
+}
+
 /** A cookie that settings name. */
 export interface Named {
   readonly name: string;
@@ -80,7 +85,7 @@ export function namesOf(collection: Collection, place: string, entry: Literal, r
     if (wildcards?.doubt) collection.remark('doubt', place, `The regular expression was read as ${wildcards.names.join(', ')}: ${wildcards.doubt}.`, String(expression));
     return (wildcards?.names ?? [String(expression)]).map((name) => ({ name, ...rest }));
   }
-  const name = typeof pattern === 'string' ? plainText(pattern) : '';
+  const name = typeof pattern === 'string' ? plainName(pattern) : '';
   if (name) return [{ name, ...rest }];
   collection.remark('lost', place, 'This names no cookie that is written out.', written(entry));
   return [];

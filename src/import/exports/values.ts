@@ -1,5 +1,6 @@
 import type { FoundCookie } from '../found.js';
 import { patterns } from '../../manifest/fields.js';
+import type { Collection } from './collect.js';
 import { linkOf, plainText } from './markup.js';
 
 /** Words for yes and no, as exports write them. */
@@ -28,6 +29,7 @@ export function storageOf(written = ''): FoundCookie['storage'] {
  * @returns undefined where it is none
  */
 export function hostOf(written = ''): string | undefined {
+  if (written.length > 300) return undefined; // longer than any host, and than what is good to search
   const host = written
     .trim()
     .toLowerCase()
@@ -40,6 +42,14 @@ export function hostOf(written = ''): string | undefined {
 
 /** A path, where it is another than the manifest's own default. */
 export const pathOf = (written = ''): string | undefined => (written !== '/' && patterns.path.test(written) ? written : undefined);
+
+/** A name in which a tool's own sign stands for what differs from visitor to visitor, with `*` for it. */
+export function widened({ remark }: Collection, at: string, name: string, sign: RegExp): string {
+  const wide = name.replace(sign, '*');
+  if (wide === name || !/[^*\s]/.test(wide)) return name;
+  remark('doubt', at, `${name} was read as ${wide}.`, name);
+  return wide;
+}
 
 /** Who stores it: the text, and the address where it is a link. */
 export function providerOf(written: string | undefined): Pick<FoundCookie, 'provider' | 'providerUrl'> {

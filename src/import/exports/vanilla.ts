@@ -3,7 +3,7 @@ import { collect, type Collection } from './collect.js';
 import { columnKind, type ColumnKind } from './columns.js';
 import { Pattern, Unknown, type Literal, type LiteralMap } from './literals.js';
 import { addRow } from './rows.js';
-import { at, choose, isList, isMap, listAt, namesOf, textAt, written, type Named } from './settings.js';
+import { at, choose, isList, isMap, listAt, namesOf, noteOwn, textAt, written, type Named } from './settings.js';
 import { patternIn } from './wildcards.js';
 
 /** What a category of the settings is in a source: its id, and that it is needed where nobody can refuse it. */
@@ -85,6 +85,7 @@ const known = (about: { readonly category: string | undefined; readonly category
 export function readVanilla3(config: LiteralMap, place = ''): Source {
   const collection = collect();
   const { language, texts } = choose(collection, `${place}language.translations`, at(config, 'language', 'translations'), textAt(config, 'language', 'default'));
+  noteOwn(collection, `${place}cookie.name`, textAt(config, 'cookie', 'name'));
   const found = new Set<string>();
   const categories = config.get('categories');
   if (categories instanceof Unknown) collection.remark('lost', `${place}categories`, 'The categories are not written out here, and could not be read.', categories.written);
@@ -129,6 +130,7 @@ export function readVanilla3(config: LiteralMap, place = ''): Source {
 export function readVanilla2(config: LiteralMap, place = ''): Source {
   const collection = collect();
   const { language, texts } = choose(collection, `${place}languages`, config.get('languages'), textAt(config, 'current_lang'));
+  noteOwn(collection, `${place}cookie_name`, textAt(config, 'cookie_name'));
   const found = new Set<string>();
   const modal = at(texts, 'settings_modal');
   // Headers are a list of objects of one key each.

@@ -1,5 +1,5 @@
 const base = { storageMethod: 'cookie' };
-var klaroConfig = {
+window.klaroConfig = {
   ...base,
   lang: 'en',
   translations: {

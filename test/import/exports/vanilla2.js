@@ -1,6 +1,6 @@
 window.addEventListener('load', function () {
-  var cc = initCookieConsent();
-  var domain = 'shop.example';
+  const cc = initCookieConsent();
+  const domain = 'shop.example';
   cc.run({
     current_lang: 'de',
     onAccept: function () { throw new Error('never run'); },
