@@ -53,7 +53,7 @@ test('csv is read again as it was written', async () => {
   const own = { provider: 'Shop', category: 'essential', party: 'first', storage: 'cookie' };
   const other = { provider: 'Shop', category: 'statistics', party: 'third', domain: 'stats.test' };
   assert.deepEqual(
-    source?.cookies.map(({ at, ...cookie }) => cookie),
+    source?.cookies.map(({ at: _at, ...cookie }) => cookie),
     [
       { ...own, name: 'sid', purpose: 'Keeps you signed in.', duration: 'session', httpOnly: true, exemption: 'authentication' },
       { ...own, name: 'device_*', purpose: 'Knows "this" device, again', duration: '3 years', domain: '*.shop.test', path: '/shop', httpOnly: false },
@@ -124,7 +124,7 @@ test('edpb has a knowledge base of cookies and one of local storage', async () =
   const known = { category: 'essential', source: 'Laden', controller: 'Laden', date: '2026-11-01', policy: '', reference: '' };
   const cookie = { ...known, kind: 'cookie', wildcard_match: 0, domain: 'www.shop.test' };
   assert.deepEqual(
-    bases.map(({ created_at, knowledges, ...rest }) => ({ ...rest, knowledges: knowledges.map(({ created_at, updated_at, ...one }) => one) })),
+    bases.map(({ created_at: _made, knowledges, ...rest }) => ({ ...rest, knowledges: knowledges.map(({ created_at: _made, updated_at: _kept, ...one }) => one) })),
     [
       {
         ...base,
