@@ -10,11 +10,12 @@ import { parseJson } from './json.js';
 import { parse, type Script } from './literals.js';
 import { scriptsOf } from './markup.js';
 import { isOneTrustTable, readOneTrustJson, readOneTrustTable } from './onetrust.js';
+import { isOwnTable, readOwnTable } from './own.js';
 
 export { lookUp, readDatabase, type DatabaseEntry } from './database.js';
 
 /** The forms of files that are read, by the word that names them on the command line. */
-export const exportForms = ['onetrust', 'cookiebot', 'cookieyes', 'har', 'cookies-txt', 'database', 'config'] as const;
+export const exportForms = ['onetrust', 'cookiebot', 'cookieyes', 'har', 'cookies-txt', 'database', 'csv', 'config'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** A text, and what it may be; each is found out once, and only where it is asked for. */
@@ -31,6 +32,7 @@ interface Content {
 const readers: { readonly [Form in ExportForm]: { readonly what: string; read(content: Content): Source | undefined } } = {
   har: { what: 'a HAR file (HTTP Archive 1.2, JSON with log.entries)', read: ({ json }) => (isHar(json) ? readHar(json) : undefined) },
   database: { what: 'a CSV file of the Open Cookie Database', read: ({ table }) => (table && isDatabaseTable(table) ? readDatabaseTable(table) : undefined) },
+  csv: { what: 'a CSV file of cookie-manifest export', read: ({ table }) => (table && isOwnTable(table) ? readOwnTable(table) : undefined) },
   cookieyes: {
     what: 'a cookie list of CookieYes (CSV with "Cookie ID" and "Duration", or JSON)',
     read: ({ json, table, scripts }) => (table && isCookieYesTable(table) ? readCookieYesTable(table) : (readCookieYesJson(json) ?? ofScripts(scripts, readCookieYesScript))),
