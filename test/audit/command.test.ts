@@ -98,7 +98,7 @@ test('an address that leads to a host of the same site is audited', async () => 
 
 /** Wrong use: what is given, and what it is told. All exit with 2. */
 const misuses: { readonly [title: string]: { readonly args: readonly string[]; readonly says: RegExp } } = {
-  'nothing at all': { args: [], says: /^Say what to do: audit or validate\.\nSee cookie-manifest --help\.$/ },
+  'nothing at all': { args: [], says: /^Say what to do: import, init, validate, audit, policy, diff, fmt, types, export\.\nSee cookie-manifest --help\.$/ },
   'a command that is not there': { args: ['audti'], says: /^There is no command "audti"\. Did you mean "audit"\?/ },
   'an option that is not there': { args: ['audit', '--manfest', 'x'], says: /^There is no option --manfest\. Did you mean "--manifest"\?/ },
   'no address': { args: ['audit', '--manifest', manifest], says: /^No address was given: cookie-manifest audit https:/ },
