@@ -8,7 +8,7 @@ const codes: { readonly [key in Key | 'Shift']: string } = { Tab: '\uE004', Ente
 
 export async function startWebKit(): Promise<Engine> {
   const driver = await startWebKitDriver();
-  const session = await WebDriver.newSession({ hostname: '127.0.0.1', port: driver.port, path: '/', logLevel: 'error', connectionRetryTimeout: 20_000, connectionRetryCount: 0, capabilities: webkitCapabilities });
+  const session = await WebDriver.newSession({ hostname: '127.0.0.1', port: driver.port, path: '/', logLevel: 'silent', connectionRetryTimeout: 20_000, connectionRetryCount: 0, capabilities: webkitCapabilities });
   await session.setTimeouts(undefined, 20_000, 20_000);
   let current = await session.getWindowHandle();
   let unused: string | undefined = current;
