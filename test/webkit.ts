@@ -28,10 +28,15 @@ export async function startWebKitDriver(): Promise<WebKitDriver> {
   if (!driverPath || !xvfbPath) throw new Error('WebKit was not found. Install it (Debian: apt-get install webkit2gtk-driver xvfb).');
   const started: ChildProcess[] = [];
   const stop = () => {
-    process.off('exit', stop);
+    process.off('exit', stop).off('SIGTERM', terminated);
     for (const child of started.splice(0)) child.kill('SIGKILL'); // without its display the browser ends too
   };
-  process.on('exit', stop);
+  // A runner whose file hangs is told to end so; from the keyboard an interrupt reaches what was started by itself.
+  const terminated = () => {
+    stop();
+    process.kill(process.pid, 'SIGTERM');
+  };
+  process.on('exit', stop).on('SIGTERM', terminated);
 
   try {
     // The display takes a number that is free, and says which.
