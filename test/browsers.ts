@@ -7,7 +7,11 @@ import { chromium, type Browser } from 'playwright-core';
 const known = {
   chromium: [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   'firefox-esr': [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', 'firefox-esr', 'firefox'],
+  // WebKit's driver brings its browser, and needs a display.
+  'webkit2gtk-driver': [process.env['WEBKIT_DRIVER_PATH'], '/usr/bin/WebKitWebDriver', 'WebKitWebDriver'],
+  xvfb: ['/usr/bin/Xvfb', 'Xvfb'],
 };
+/** A browser, or what one needs, by the name of Debian's package. */
 export type BrowserName = keyof typeof known;
 
 /** The full path of a program, or undefined where there is none that may be run. */
@@ -43,21 +47,28 @@ function install(names: readonly BrowserName[]): void {
   if (apt('update')) apt('install', '-y', '--no-install-recommends', ...names);
 }
 
+export interface Browsers {
+  readonly chromium: string;
+  /** Undefined where it may be missing, and is. */
+  readonly firefox: string | undefined;
+  /** Likewise: the path of its driver. */
+  readonly webkit: string | undefined;
+}
+
 /**
- * Makes sure of the browsers before the tests: Chromium always, Firefox in CI.
- * @returns their paths; Firefox's is undefined where it may be missing and is
+ * Makes sure of the browsers before the tests: Chromium always, Firefox and WebKit in CI.
  * @throws {Error} that says what to do
  */
-export function ensureBrowsers(): { readonly chromium: string; readonly firefox: string | undefined } {
-  const needed: BrowserName[] = isCI ? ['chromium', 'firefox-esr'] : ['chromium'];
+export function ensureBrowsers(): Browsers {
+  const needed: readonly BrowserName[] = isCI ? (Object.keys(known) as BrowserName[]) : ['chromium'];
   const missing = needed.filter((name) => !findBrowser(name));
   if (missing.length && mayInstall()) install(missing);
 
   const chromiumPath = findBrowser('chromium');
-  const firefox = findBrowser('firefox-esr');
   if (!chromiumPath) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium), or say in CHROMIUM_PATH where it is.');
-  if (!firefox && isCI) throw new Error('No Firefox was found, which CI must have. Install it (Debian: apt-get install firefox-esr), or say in FIREFOX_PATH where it is.');
-  return { chromium: chromiumPath, firefox };
+  const still = needed.filter((name) => !findBrowser(name));
+  if (still.length) throw new Error(`CI must have every browser, and there is no ${still.join(' and no ')}. Install them (Debian: apt-get install ${still.join(' ')}).`);
+  return { chromium: chromiumPath, firefox: findBrowser('firefox-esr'), webkit: findBrowser('xvfb') && findBrowser('webkit2gtk-driver') };
 }
 
 /** What Chromium needs to run at all: as root it cannot sandbox, and containers have little shared memory. */

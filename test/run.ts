@@ -1,85 +1,135 @@
 /**
- * `npm test`: every check there is, in order, and one line that sums them up. Words after it choose steps: `npm test -- e2e package`.
+ * `npm test`: every check there is, two at a time, and lines that sum them up by step and by engine. Words after it choose steps: `npm test -- e2e package`.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './browsers.js';
+import { engineNames, type EngineName } from './engines/engine.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** How many steps run at once: a browser and what drives it keep about one core busy. */
+const lanes = 2;
 
 interface Count {
   passed: number;
   failed: number;
+  /** How many tests were skipped for each feature that is missing. */
+  skipped: Record<string, number>;
+}
+
+type Engine = EngineName | 'node';
+type Counts = Partial<Record<Engine, Count>>;
+
+/** What a step does, and how it is told to print. */
+interface Runner {
+  /** Runs a program in the checkout; `lines` sees each line of what it prints. */
+  call(command: string, args: readonly string[], options?: { readonly env?: NodeJS.ProcessEnv; readonly lines?: (line: string) => void }): Promise<boolean>;
+  print(text: string): void;
 }
 
 interface Step {
   readonly name: string;
-  /** A file it cannot do without: where the build has not made it, the step is not run and counts as failed. */
+  /** A file it cannot do without: it waits for the build, and where that has not made it, the step is not run and counts as failed. */
   readonly needs?: string;
-  run(): Promise<Count>;
+  run(runner: Runner): Promise<Counts>;
 }
 
-/** Runs a program in the checkout, its output streamed as it comes; `lines` sees each line of what it prints. */
-function call(command: string, args: readonly string[], lines?: (line: string) => void): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', lines ? 'pipe' : 'inherit', 'inherit'], env: { ...process.env, NO_COLOR: '1' } });
-    let rest = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      process.stdout.write(text);
-      const whole = (rest + text).split('\n');
-      rest = whole.pop() ?? '';
-      for (const line of whole) lines?.(line);
-    });
-    child.on('error', (error) => {
-      console.error(error.message);
-      resolve(false);
-    });
-    child.on('close', (code) => resolve(code === 0));
-  });
+/** @param live - whether what is printed is shown as it comes, and not together at the end */
+function runner(live: boolean): Runner & { readonly printed: () => string } {
+  let printed = '';
+  const print = (text: string) => {
+    if (live) process.stdout.write(text);
+    else printed += text;
+  };
+  return {
+    print,
+    printed: () => printed,
+    call: (command, args, { env, lines } = {}) =>
+      new Promise((resolve) => {
+        const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ...env } });
+        let rest = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          print(text);
+          const whole = (rest + text).split('\n');
+          rest = whole.pop() ?? '';
+          for (const line of whole) lines?.(line);
+        });
+        child.stderr.setEncoding('utf8').on('data', print);
+        child.on('error', (error) => {
+          print(`${error.message}\n`);
+          resolve(false);
+        });
+        child.on('close', (code) => resolve(code === 0));
+      }),
+  };
 }
 
-const one = (passed: boolean): Count => ({ passed: Number(passed), failed: Number(!passed) });
+const count = (passed = 0, failed = 0): Count => ({ passed, failed, skipped: {} });
+const one = (passed: boolean): Counts => ({ node: count(Number(passed), Number(!passed)) });
 const bin = (name: string) => `node_modules/.bin/${name}`;
 
+function add(into: Count, { passed, failed, skipped }: Count): void {
+  into.passed += passed;
+  into.failed += failed;
+  for (const [feature, times] of Object.entries(skipped)) into.skipped[feature] = (into.skipped[feature] ?? 0) + times;
+}
+
+const total = (counts: readonly Count[]): Count => counts.reduce((sum, each) => (add(sum, each), sum), count());
+
 /** Counts what @web/test-runner has written down for each browser. */
-async function inBrowsers(): Promise<Count> {
+async function inBrowsers({ call }: Runner): Promise<Counts> {
   const report = `${root}coverage/wtr.json`;
   rmSync(report, { force: true });
   const passed = await call('node', ['--import', 'tsx', bin('wtr'), '--config', 'test/web-test-runner.config.mjs']);
   if (!existsSync(report)) return one(false);
-  const browsers = JSON.parse(readFileSync(report, 'utf8')) as Record<string, Count>;
-  const total = { passed: 0, failed: 0 };
-  for (const count of Object.values(browsers)) {
-    total.passed += count.passed;
-    total.failed += count.failed;
-  }
+  const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts;
   // What fails without a failed test is the coverage, or the runner itself.
-  if (!passed && !total.failed) total.failed = 1;
-  return total;
+  return passed || Object.values(counts).some(({ failed }) => failed) ? counts : { ...counts, ...one(false) };
 }
 
-/** Counts the tests of node:test in a folder. */
-async function inNode(folder: string): Promise<Count> {
+/** Counts the tests of node:test in a folder, and names what the skipped ones lack. */
+async function inNode({ call }: Runner, folder: string, engine: Engine = 'node', env: NodeJS.ProcessEnv = {}): Promise<Counts> {
   const files = (await readdir(`${root}test/${folder}`)).filter((file) => file.endsWith('.test.ts')).map((file) => `test/${folder}/${file}`);
-  const total = { passed: 0, failed: 0 };
-  const passed = await call('node', ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files], (line) => {
-    const [, what, count] = /^ℹ (pass|fail|cancelled) (\d+)$/.exec(line) ?? [];
-    if (what) total[what === 'pass' ? 'passed' : 'failed'] += Number(count);
+  const result = count();
+  const passed = await call('node', ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files], {
+    env,
+    lines(line) {
+      const [, what, times] = /^ℹ (pass|fail|cancelled) (\d+)$/.exec(line) ?? [];
+      if (what) result[what === 'pass' ? 'passed' : 'failed'] += Number(times);
+      const [, feature] = /^\s*﹣ .* # (.+)$/.exec(line) ?? [];
+      if (feature) add(result, { ...count(), skipped: { [feature]: 1 } });
+    },
   });
-  if (!passed && !total.failed) total.failed = 1;
-  if (!total.passed && !total.failed) total.failed = 1; // a folder without tests has lost them
-  return total;
+  if (!passed && !result.failed) result.failed = 1;
+  if (!result.passed && !result.failed) result.failed = 1; // a folder without tests has lost them
+  return { [engine]: result };
 }
 
+/** Runs the suite for all engines in each that is there. */
+async function inEngines(runner: Runner): Promise<Counts> {
+  const counts: Counts = {};
+  for (const engine of engineNames.filter((name) => process.env[name.toUpperCase()])) {
+    runner.print(`\n${engine}\n`);
+    Object.assign(counts, await inNode(runner, 'engines', engine, { ENGINE: engine, WDIO_LOG_LEVEL: 'silent' }));
+  }
+  return counts;
+}
+
+const needs = 'dist/cookie-manifest.js';
+const inChromium = ['e2e', 'audit', 'pictures'].map((folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder, 'chromium') }));
+
+/** In the order in which they begin: the long ones first, so that two end at about the same time. */
 const steps: readonly Step[] = [
-  { name: 'types', run: async () => one((await call(bin('tsc'), ['--noEmit', '-p', '.'])) && (await call(bin('tsc'), ['--noEmit', '-p', 'src/cli']))) },
-  { name: 'test-types', run: async () => one(await call(bin('tsc'), ['-p', 'test'])) },
-  { name: 'lint', run: async () => one(await call('npm', ['run', '--silent', 'lint'])) },
-  { name: 'build', run: async () => one(await call('npm', ['run', '--silent', 'build'])) },
+  { name: 'build', run: async ({ call }) => one(await call('npm', ['run', '--silent', 'build'])) },
+  { name: 'types', run: async ({ call }) => one((await call(bin('tsc'), ['--noEmit', '-p', '.'])) && (await call(bin('tsc'), ['--noEmit', '-p', 'src/cli']))) },
+  { name: 'test-types', run: async ({ call }) => one(await call(bin('tsc'), ['-p', 'test'])) },
+  ...inChromium,
   { name: 'browser', run: inBrowsers },
-  ...['locales', 'policy', 'import', 'pictures', 'docs', 'schema', 'boundaries', 'package', 'audit', 'commands', 'plugin', 'e2e'].map((folder) => ({ name: folder, needs: 'dist/cookie-manifest.js', run: () => inNode(folder) })),
+  { name: 'engines', needs, run: inEngines },
+  { name: 'lint', run: async ({ call }) => one(await call('npm', ['run', '--silent', 'lint'])) },
+  ...['import', 'plugin', 'commands', 'package', 'docs', 'locales', 'policy', 'schema', 'boundaries'].map((folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder) })),
 ];
 
 const asked = process.argv.slice(2);
@@ -89,25 +139,65 @@ if (unknown.length) {
   process.exit(2);
 }
 
+const absent: EngineName[] = [];
 try {
-  const { chromium, firefox } = ensureBrowsers();
-  if (!firefox) console.log('No Firefox was found, so unit and element tests run in Chromium alone. In CI it must be there.');
-  Object.assign(process.env, { CHROMIUM: chromium, ...(firefox && { FIREFOX: firefox }) });
+  const browsers = ensureBrowsers();
+  for (const name of engineNames) {
+    const path = browsers[name];
+    if (path) process.env[name.toUpperCase()] = path;
+    else absent.push(name);
+  }
+  if (absent.length) console.log(`There is no ${absent.join(' and no ')} here, so the tests run without. In CI they must be there.`);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
 }
 
-const results = new Map<string, Count>();
-for (const { name, needs, run } of steps.filter((step) => !asked.length || asked.includes(step.name))) {
-  console.log(`\n── ${name}`);
+const chosen = steps.filter((step) => !asked.length || asked.includes(step.name));
+const results = new Map<string, Counts>();
+const waiting = [...chosen];
+let endBuild = () => {};
+const building = chosen.some(({ name }) => name === 'build') ? new Promise<void>((resolve) => (endBuild = resolve)) : Promise.resolve();
+
+/** Runs one step after another: the first of those left, and while `dist` is being built, the first that does without. */
+async function lane(): Promise<void> {
+  for (;;) {
+    const index = results.has('build') ? 0 : waiting.findIndex((step) => !step.needs);
+    const [step] = waiting.splice(Math.max(index, 0), 1);
+    if (!step) return;
+    if (step.needs) await building;
+    await finish(step);
+    if (step.name === 'build') endBuild();
+  }
+}
+
+async function finish({ name, needs, run }: Step): Promise<void> {
+  const began = Date.now();
+  const live = chosen.length === 1;
+  const own = runner(live);
+  console.log(live ? `\n── ${name}` : `… ${name}`);
   const missing = needs && !existsSync(root + needs);
-  if (missing) console.log(`Not run: there is no ${needs}, as the build failed.`);
-  results.set(name, missing ? one(false) : await run());
+  if (missing) own.print(`Not run: there is no ${needs}, as the build failed.\n`);
+  results.set(name, missing ? one(false) : await run(own));
+  if (!live) process.stdout.write(`\n── ${name}, ${Math.round((Date.now() - began) / 1000)} s\n${own.printed()}`);
+}
+
+await Promise.all(Array.from({ length: lanes }, lane));
+
+/** `412 passed, 0 failed, 6 skipped: setViewport (4), emulateMedia (2)` */
+function line({ passed, failed, skipped }: Count): string {
+  const features = Object.entries(skipped);
+  const times = features.reduce((sum, [, each]) => sum + each, 0);
+  return `${passed} passed, ${failed} failed, ${times} skipped${times ? `: ${features.map(([feature, each]) => `${feature} (${each})`).join(', ')}` : ''}`;
 }
 
 console.log('');
-for (const [name, { passed, failed }] of results) console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed`);
-const total = [...results.values()].reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+for (const { name } of chosen) console.log(`${name.padEnd(12)} ${line(total(Object.values(results.get(name)!)))}`);
+console.log('');
+for (const engine of [...engineNames, 'node'] as const) {
+  const counts = [...results.values()].flatMap((each) => each[engine] ?? []);
+  console.log(`${engine.padEnd(12)} ${absent.includes(engine as EngineName) ? 'not run, as it is not installed' : line(total(counts))}`);
+}
+const { passed, failed, skipped } = total([...results.values()].flatMap((counts) => Object.values(counts)));
+console.log(`\n${passed} passed, ${failed} failed, ${Object.values(skipped).reduce((sum, each) => sum + each, 0)} skipped`);
+process.exitCode = failed ? 1 : 0;

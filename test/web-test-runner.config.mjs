@@ -1,13 +1,15 @@
-/** Unit and element tests in real browsers: Chromium, which also measures coverage, and Firefox. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+/** Unit and element tests in real browsers: Chromium, which also measures coverage, Firefox and WebKit. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { testServer } from './fixtures/server.mjs';
+import { startWebKitDriver, webkitCapabilities } from './webkit.ts';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
-const { CI, CHROMIUM = '/usr/bin/chromium', FIREFOX = '/usr/bin/firefox-esr' } = process.env;
+const { CHROMIUM = '/usr/bin/chromium', FIREFOX, WEBKIT } = process.env;
 
 /**
  * A page of Chromium whose coverage is added up. Each test opens the library anew in a frame, and the runner would keep only the last
@@ -49,28 +51,56 @@ const chromium = chromeLauncher({ launchOptions: { executablePath: CHROMIUM, arg
 chromium.name = 'Chromium';
 const browsers = [chromium];
 
-if (existsSync(FIREFOX) || CI) {
+if (FIREFOX) {
   const firefox = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: FIREFOX } });
   firefox.name = 'Firefox';
   browsers.push(firefox);
-} else {
-  console.log(`Firefox is not installed (${FIREFOX}), so these tests run in Chromium alone. CI runs them in both.`);
 }
 
-/** Writes the totals of each browser to coverage/wtr.json, for the line that ends `npm test`. */
+if (WEBKIT) {
+  const driver = await startWebKitDriver();
+  const webkit = webdriverLauncher({ automationProtocol: 'webdriver', hostname: '127.0.0.1', port: driver.port, path: '/', logLevel: 'error', capabilities: webkitCapabilities });
+  const { initialize, stop } = webkit;
+  webkit.initialize = async (config) => {
+    await initialize.call(webkit, config);
+    webkit.name = 'WebKit'; // it calls itself MiniBrowser
+  };
+  webkit.stop = async () => {
+    await stop.call(webkit);
+    driver.stop();
+  };
+  browsers.push(webkit);
+}
+
+/** Tells tests what a launcher can do, beside what the runner's own commands do: WebDriver's presses keys one at a time. */
+const features = {
+  name: 'features',
+  executeCommand: ({ command, payload, session }) => (command === 'supports' ? { 'held keys': session.browser.type === 'puppeteer' }[payload] : undefined),
+};
+
+/** Says what was skipped, and writes the totals of each browser to coverage/wtr.json, for the lines that end `npm test`. */
 const totals = {
   onTestRunFinished({ sessions }) {
     const results = {};
-    const count = (suite, into) => {
-      for (const { passed, skipped } of suite.tests) into[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-      for (const inner of suite.suites) count(inner, into);
+    const count = (suite, browser, titles) => {
+      const into = (results[browser] ??= { passed: 0, failed: 0, skipped: {} });
+      for (const { name, passed, skipped } of suite.tests) {
+        const title = [...titles, name].join(' > ');
+        if (!skipped) into[passed ? 'passed' : 'failed']++;
+        else {
+          const feature = / \[lacks (.+)\]$/.exec(name)?.[1] ?? 'no reason given';
+          into.skipped[feature] = (into.skipped[feature] ?? 0) + 1;
+          console.log(`Skipped in ${browser}: ${title}`);
+        }
+      }
+      for (const inner of suite.suites) count(inner, browser, [...titles, inner.name].filter(Boolean));
     };
     for (const { browser, testResults, passed, errors } of sessions) {
-      const into = (results[browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
-      const before = into.failed;
-      if (testResults) count(testResults, into);
+      const name = browser.name.toLowerCase();
+      const before = results[name]?.failed ?? 0;
+      count(testResults ?? { tests: [], suites: [] }, name, []);
       // A file that could not be run at all has no failed test to show for it.
-      if ((!passed || errors.length) && into.failed === before) into.failed++;
+      if ((!passed || errors.length) && results[name].failed === before) results[name].failed++;
     }
     mkdirSync(`${rootDir}coverage`, { recursive: true });
     writeFileSync(`${rootDir}coverage/wtr.json`, `${JSON.stringify(results, null, 2)}\n`);
@@ -89,7 +119,7 @@ export default {
   testFramework: { config: { timeout: '20000' } },
   nodeResolve: { exportConditions: ['browser', 'production', 'default'] }, // Lit as sites get it, not its development mode
   middleware: [testServer()],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' })],
+  plugins: [features, esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' })],
   reporters: [defaultReporter({ reportTestProgress: false }), totals],
   coverage: true,
   coverageConfig: {

@@ -207,7 +207,8 @@ counted.textContent = manifest && new Intl.ListFormat(language).format(counts);
       element.shadowRoot!.append(dialog);
     }
     refresh();
-    if (dialog.matches(':modal')) return;
+    // What the visitor closed stays closed: its event is still to come.
+    if (dialog.matches(':modal') || (before && !dialog.open)) return;
     dialog.open = false; // a move took it out of the top layer
     dialog.showModal();
     if (!dialog.checkVisibility()) element.followPolicy();

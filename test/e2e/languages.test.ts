@@ -5,16 +5,16 @@ import test from 'node:test';
 import { rowsOf, selectors } from '../harness.js';
 import { expected } from '../locales/languages.js';
 import { findings } from './axe.js';
-import { manifest, painted, revision, visit } from './support.js';
+import { manifest, openPage, painted, revision, visit } from './support.js';
 
 const demo = JSON.parse(readFileSync(new URL('../../demo/cookies.json', import.meta.url), 'utf8')) as object;
 const rightToLeft = ['ar', 'he'];
-const narrow = { viewport: { width: 320, height: 640 } };
+const shared = await openPage({ context: { viewport: { width: 320, height: 640 } } });
 
 for (const lang of Object.keys(expected))
   test(`notice and details in ${lang}: axe finds nothing, nothing is cut off at 320 px, and one file more is loaded`, async (t) => {
     const dir = rightToLeft.includes(lang) ? 'rtl' : 'ltr';
-    const { page, notice, openDetails, dialog, requests, errors } = await visit(t, { manifest: demo, html: `lang="${lang}" dir="${dir}"`, context: narrow });
+    const { page, notice, openDetails, dialog, requests, errors } = await visit(t, { manifest: demo, html: `lang="${lang}" dir="${dir}"`, page: shared });
     await notice.waitFor();
     assert.equal(requests.filter((request) => /chunks\/(?!page|details|policy)/.test(request.url())).length, lang === 'en' ? 0 : 1);
     assert.equal(await notice.evaluate((element) => getComputedStyle(element).direction), dir);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isNoticeShown, rowsOf } from '../harness.js';
 import type { Answer } from '../server.js';
-import { manifest, settled, site, visit, type VisitOptions } from './support.js';
+import { manifest, openPage, settled, site, visit, type VisitOptions } from './support.js';
 
 /** A manifest that uses every field. */
 const full = () => ({
@@ -143,9 +143,11 @@ async function reported(opened: Awaited<ReturnType<typeof visit>>) {
 site.on('/circle.json', { status: 302, headers: { Location: '/circle.json' } });
 site.on('/refused.json', { body: JSON.stringify(manifest()) });
 
+const shared = await openPage();
+
 for (const { what, visit: options, expect } of cases)
   test(what, async (t) => {
-    const opened = await visit(t, options);
+    const opened = await visit(t, { ...options, page: shared });
     await opened.notice.waitFor();
     assert.equal(await opened.element.evaluate(isNoticeShown), true);
     const { errors, paths } = await reported(opened);

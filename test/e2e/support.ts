@@ -53,6 +53,8 @@ export interface VisitOptions {
   /** The value of the stored cookie, when the visit begins. */
   readonly stored?: string;
   readonly context?: BrowserContextOptions;
+  /** One of `openPage`, where a test stores nothing: a context for each visit costs more than the visit. */
+  readonly page?: Page;
   /** Runs before the page's scripts. */
   readonly init?: () => void;
 }
@@ -113,6 +115,16 @@ site.on('/favicon.ico', { status: 204 });
 
 let visits = 0;
 
+/** A page in a context of its own, in which nothing is stored yet. */
+export async function openPage(options: Pick<VisitOptions, 'context' | 'init'> = {}): Promise<Page> {
+  const context = await browser.newContext(options.context);
+  context.setDefaultTimeout(5_000);
+  await context.addInitScript('globalThis.__name = (named) => named'); // what tsx names functions with is not there in the page
+  await context.addInitScript(record);
+  if (options.init) await context.addInitScript(options.init);
+  return context.newPage();
+}
+
 /** Makes a page with a manifest of its own and goes there. What is opened is closed with the test. */
 export async function visit(t: TestContext, options: VisitOptions = {}): Promise<Visit> {
   visits++;
@@ -131,22 +143,20 @@ export async function visit(t: TestContext, options: VisitOptions = {}): Promise
       ${head}${script}</head><body><main><h1>Example</h1>${body.replaceAll('manifestUrl', manifestUrl)}</main>${tag}</body></html>`,
   });
 
-  const context = await browser.newContext(options.context);
-  context.setDefaultTimeout(5_000);
-  t.after(() => context.close());
-  await context.addInitScript('globalThis.__name = (named) => named'); // what tsx names functions with is not there in the page
-  await context.addInitScript(record);
-  if (options.init) await context.addInitScript(options.init);
+  const page = options.page ?? (await openPage(options));
+  const context = page.context();
+  if (!options.page) t.after(() => context.close());
   if (options.stored !== undefined) await context.addCookies([{ name: 'cookie_preferences', value: options.stored, url: site.origin }]);
 
-  const page = await context.newPage();
   const errors: string[] = [];
   const requests: Request[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('request', (request) => {
+  const onError = (error: Error) => void errors.push(String(error));
+  const onRequest = (request: Request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) requests.length = 0;
     requests.push(request);
-  });
+  };
+  page.on('pageerror', onError).on('request', onRequest);
+  t.after(() => page.off('pageerror', onError).off('request', onRequest));
   await page.goto(url);
 
   return {

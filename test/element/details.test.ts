@@ -126,6 +126,14 @@ describe('the details: opening and closing', () => {
     expect(allStored()).to.equal('');
   });
 
+  it('stay closed when something changes before the browser has told that they are', async () => {
+    const { element } = await opened(withManifest(site));
+    closeOf(element)!.click();
+    element.setAttribute('lang', 'de');
+    await until(() => !element.detailsOpen);
+    expect(nameOf(dialogOf(element))).to.equal('nothing');
+  });
+
   it('may be opened again, and start over', async () => {
     const { element, page } = await opened(withManifest(many(20)));
     await search(element, 'c7');

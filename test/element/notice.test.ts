@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { closeOf, detailsButtonOf, dialogOf, focusOf, linkOf, noticeLabel, noticeOf, noticeText, okOf, renderedIn } from '../harness.js';
 import en from '../../src/locales/en.js';
+import { needs } from './needs.js';
 import { allStored, answer, it, nameOf, open, openEmpty, newGate, openGate, record, site, store, stored, today, until, withManifest, type NoticeElement } from './page.js';
 
 const essentialText = 'Example only uses essential cookies, for sign-in, your settings, and what you enter. Cookie policy';
@@ -99,12 +100,20 @@ describe('the notice', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => !element.detailsOpen);
     expect(nameOf(focusOf(element))).to.equal(nameOf(detailsButtonOf(element)));
+    okOf(element)!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => !element.open);
+  });
+
+  it('is gone through backwards too', async () => {
+    await needs('held keys');
+    const { element, page } = await shown(withManifest({ ...site, site: { name: 'Example' } }));
+    page.window.focus();
+    detailsButtonOf(element)!.focus();
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
     expect(nameOf(focusOf(element))).to.equal(nameOf(okOf(element)));
-    await sendKeys({ press: 'Enter' });
-    await until(() => !element.open);
   });
 
   it('gives the focus back to where it was before it entered the notice', async () => {

@@ -1,6 +1,7 @@
 /** Opens pages for tests: each a frame with a library of its own, so that no test sees another's state. */
 import { expect, waitUntil } from '@open-wc/testing';
 import type { CookieManifest, ManifestInput } from '../../src/index.js';
+import { Lacking } from './needs.js';
 
 export type Entry = 'notice' | 'auto' | 'index';
 
@@ -180,11 +181,15 @@ export function forget(): void {
 
 /** A test on pages: begins with nothing stored, fails on errors and violations that the pages did not catch, and leaves no page open. */
 export const it = (title: string, body: () => Promise<void>): void =>
-  globalThis.it(title, async () => {
+  globalThis.it(title, async function () {
     forget();
     try {
       await body();
       expect(uncaught(), 'uncaught errors and violations in the page').to.deep.equal([]);
+    } catch (reason) {
+      if (!(reason instanceof Lacking)) throw reason;
+      this.test.title += ` [lacks ${reason.feature}]`;
+      this.skip();
     } finally {
       for (const frame of frames) frame.remove();
       frames.clear();
