@@ -28,6 +28,8 @@ export class Findings {
   language: string | undefined;
   /** The headers of tables, by whose words the language is guessed. */
   readonly headers: string[] = [];
+  /** Whether tables were found that the library wrote. */
+  own = false;
   /** Cells that may still be read. */
   room = 2_000_000;
 

@@ -1,7 +1,7 @@
 import { distinct, type Cell, type Grid } from './grid.js';
 import type { Field } from './headers.js';
 import { isClearlyName, isName, readNames } from './names.js';
-import { exactField, fieldOf, hostOf, isDuration, isEmpty, partyOf, storageOf } from './terms.js';
+import { exactField, fieldOf, hostOf, isDuration, isEmpty, pageLanguage, partyOf, storageOf } from './terms.js';
 
 /** What each column of a table holds, and where that is said. */
 export interface Columns {
@@ -17,6 +17,7 @@ type Row = readonly (Cell | undefined)[];
 export function headersIn(row: Row): (Field | undefined)[] | undefined {
   const cells = distinct(row).filter(({ text }) => text);
   if (!cells.length || (cells.length === 1 && row.length > 1)) return undefined;
+  if (cells.length === 4 && row.length === 4 && pageLanguage(cells.map(({ text }) => text))) return ['name', 'purpose', 'duration', 'provider'];
   const fields = new Map(cells.map((cell) => [cell, fieldOf(cell.text)] as const));
   const found = [...fields.values()].filter(Boolean);
   const marked = cells.every(({ header }) => header);

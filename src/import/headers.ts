@@ -26,7 +26,7 @@ const headers: { readonly [language: string]: { readonly [Name in Field]?: reado
     httpOnly: list('http only|httponly'),
   },
   de: {
-    name: list('name|cookie name|cookie|cookies|bezeichnung|cookie bezeichnung|name des cookies|namen'),
+    name: list('name|cookie name|cookie|cookies|bezeichnung|cookie bezeichnung|name des cookies'),
     purpose: list('zweck|zwecke|beschreibung|funktion|verwendung|verwendungszweck|verarbeitungszweck|einsatzzweck|zweck des cookies|erklärung|erläuterung'),
     duration: list('dauer|speicherdauer|laufzeit|ablauf|ablaufdatum|gültigkeit|gültigkeitsdauer|lebensdauer|speicherfrist|aufbewahrungsdauer|läuft ab|maximale speicherdauer|cookie laufzeit|speicherzeit|speicherzeitraum|aufbewahrungsfrist|frist'),
     provider: list('anbieter|quelle|herkunft|gesetzt von|hersteller|dienst|dienstleister|verantwortlicher|unternehmen|dienstanbieter|empfänger|herausgeber'),

@@ -172,5 +172,7 @@ export function readHtml(html: string): Source {
   if (stopped) findings.remark('lost', `line ${stopped.line}`, `the page was not read from here on: ${stopped.message}`);
   const language = about.language ?? findings.language ?? languageOf(findings.headers);
   const site = about.site ?? findings.site;
-  return { cookies: findings.cookies, remarks: findings.remarks, ...(language && { language }), ...(site && { site }) };
+  // A page that the library wrote has its cookies in tables alone, whatever its other sentences look like.
+  const read = <T extends { readonly at: string }>(found: readonly T[]) => (findings.own ? found.filter(({ at }) => /^(?:table|line)/.test(at)) : found);
+  return { cookies: read(findings.cookies), remarks: read(findings.remarks), ...(language && { language }), ...(site && { site }) };
 }

@@ -63,12 +63,11 @@ const entryNamed = (line: readonly Piece[]): boolean => {
 /** Adds labelled records; answers whether there were any. Lone labels in prose are none. */
 export function addRecords(lines: readonly (readonly Piece[])[], around: Place, findings: Findings, lineAt?: (line: number) => string): boolean {
   const { records } = recordsOf(lines);
-  const real = records.filter(({ cells }) => fieldsIn(cells) > 1);
+  const real = records.filter(({ cells, named }) => fieldsIn(cells) > 1 && named);
   real.forEach(({ cells, line }, index) => {
     const at = lineAt ? lineAt(line) : real.length > 1 ? `${around.at}, entry ${index + 1}` : around.at;
     const name = cells.name ? textOf(cells.name) : '';
-    if (!cells.name && !(cells.purpose && cells.duration)) findings.remark('note', at, 'it names no cookie, and was not read', joined(Object.values(cells)));
-    else if (name.length > 120) findings.remark('lost', at, 'what stands where a name is expected is none', joined(Object.values(cells)));
+    if (name.length > 120) findings.remark('lost', at, 'what stands where a name is expected is none', joined(Object.values(cells)));
     else findings.add({ ...cells, ...(!cells.purpose && { purpose: [] }), ...(!cells.duration && { duration: [] }) }, { ...around, at });
   });
   return real.length > 0;
@@ -95,7 +94,7 @@ export function readList(list: Element, around: Place, findings: Findings, noscr
       category = heading;
       continue;
     }
-    const records = recordsOf(lines).records.filter(({ cells }) => cells.name && fieldsIn(cells) > 1);
+    const records = recordsOf(lines).records.filter(({ cells, named }) => named && fieldsIn(cells) > 1);
     const entry = entryOf(first);
     if (records.length) any = addRecords(lines, place, findings) || any;
     else if (entry) {

@@ -74,14 +74,15 @@ function trimmed(pieces: Piece[]): Piece[] {
 
 /** What some lines hold. */
 export interface Records {
-  readonly records: readonly { readonly cells: Cells; readonly line: number }[];
+  /** `named`: whether the name is labelled, or can be nothing else. */
+  readonly records: readonly { readonly cells: Cells; readonly line: number; readonly named: boolean }[];
   /** Lines that belong to no record. */
   readonly rest: readonly number[];
 }
 
 /** Reads `Name: … Purpose: … Duration: …`, in as many lines as there may be. */
 export function recordsOf(lines: readonly Line[], named?: Line): Records {
-  const records: { cells: { [Name in Field]?: Piece[] }; line: number }[] = [];
+  const records: { cells: { [Name in Field]?: Piece[] }; line: number; named: boolean }[] = [];
   const rest: number[] = [];
   let current: (typeof records)[number] | undefined;
   let open: Field | undefined;
@@ -91,13 +92,14 @@ export function recordsOf(lines: readonly Line[], named?: Line): Records {
       const empty = !/\S/.test(textOf(pieces));
       if (field) {
         if (!current || current.cells[field]?.length || (lead && field !== 'name')) {
-          current = { cells: {}, line: lead?.line ?? index };
+          current = { cells: {}, line: lead?.line ?? index, named: lead !== undefined && isEntryName(lead.pieces) };
           records.push(current);
           if (lead && field !== 'name') current.cells.name = [...lead.pieces];
         }
         if (lead && field === 'name') rest.push(lead.line);
         lead = undefined;
         current.cells[field] = [...pieces];
+        current.named ||= field === 'name';
         open = field;
       } else if (open && current && !empty && (!current.cells[open]!.length || (open === 'purpose' && !isEntryName(pieces)))) {
         if (current.cells[open]!.length) current.cells[open]!.push(newline);

@@ -3,7 +3,7 @@ import { columnsOf, headersIn, isTransposed, type Columns } from './columns.js';
 import { distinct, type Cell, type Grid } from './grid.js';
 import type { Field } from './headers.js';
 import { isClearlyName } from './names.js';
-import { exactField, isCategory, isEssentialText, ownPurposeOf, pageLanguage } from './terms.js';
+import { exactField, isCategory, isEssentialText, isOwnCookie, pageLanguage } from './terms.js';
 
 /** What stands around a table. */
 export interface Context {
@@ -52,11 +52,12 @@ export function readTable(grid: Grid, context: Context, findings: Findings): boo
   const names = columns.fields.indexOf('name');
   const exact = page !== undefined && grid.rows.slice(columns.header + 1).every((row) => row[names]?.pieces.some(({ code }) => code));
   if (!exact) return readRows(grid, columns, { ...place, at }, findings);
+  findings.own = true;
   const title = grid.caption ?? context.title;
   const purpose = grid.rows[columns.header + 1]?.[columns.fields.indexOf('purpose')];
   const provider = grid.rows[columns.header + 1]?.[columns.fields.indexOf('provider')];
   findings.language ??= page;
-  if (purpose && ownPurposeOf(title) === purpose.text) {
+  if (purpose && isOwnCookie(title, purpose.text)) {
     findings.site ??= provider?.text;
     findings.remark('note', at, 'the library’s own cookie was left out, as every page lists it by itself', written(grid.rows[columns.header + 1]!));
     return true;

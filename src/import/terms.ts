@@ -41,10 +41,10 @@ export function languageOf(texts: Iterable<string>): string | undefined {
 const pages = new Map([...pageWords].reverse().map(([tag, { name, purpose, duration, provider }]) => [[name, purpose, duration, provider].join('\n'), tag]));
 export const pageLanguage = (columns: readonly string[]): string | undefined => pages.get(columns.join('\n'));
 
-const titles = new Map([...pageWords.values()].map(({ ownTitle, ownPurpose }) => [ownTitle, ownPurpose]));
+const ownCookies = new Set([...pageWords.values()].map(({ ownTitle, ownPurpose }) => `${ownTitle}\n${ownPurpose}`));
 const essentialTexts = new Set([...pageWords.values()].map(({ essentialText }) => essentialText));
-/** Whether a table's caption is that of the library's own cookie, and what its purpose then is. */
-export const ownPurposeOf = (caption: string | undefined): string | undefined => (caption === undefined ? undefined : titles.get(caption));
+/** Whether a table's caption and purpose are those of the library's own cookie. */
+export const isOwnCookie = (caption: string | undefined, purpose: string): boolean => ownCookies.has(`${caption}\n${purpose}`);
 /** Whether the page itself says this of essential cookies, rather than the manifest. */
 export const isEssentialText = (text: string): boolean => essentialTexts.has(text);
 
