@@ -24,7 +24,7 @@ type Category = Writable<NonNullable<ManifestInput['categories']>[string]>;
 
 /** A text on one line; undefined where there is none, or it says that there is none. */
 export function stated(text: string | undefined): string | undefined {
-  const line = text?.replace(/\s+/g, ' ').trim();
+  const line = text?.replace(/[ \t\n\v\f\r]+/g, ' ').trim();
   return !line || /^(?:[-–—]+|n\/?a)$/i.test(line) || inAll('unstated').has(fold(line)) ? undefined : line;
 }
 

@@ -77,7 +77,7 @@ export function decode(bytes: Uint8Array, type = ''): string {
   for (const label of [marked, wide, header, meta?.replace(/^utf-?16.*/i, 'utf-8')])
     if (label) {
       try {
-        return new TextDecoder(label).decode(bytes);
+        return decodeAs(label, bytes);
       } catch {
         // There is no such encoding, so the next may know.
       }
@@ -85,6 +85,16 @@ export function decode(bytes: Uint8Array, type = ''): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAs('windows-1252', bytes);
   }
+}
+
+/** What windows-1252 has where Latin 1 has control characters; Node up to 23 reads it as Latin 1. */
+const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** @throws {RangeError} where there is no such encoding */
+function decodeAs(label: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(label);
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (character) => windows[character.charCodeAt(0) - 0x80]!) : text;
 }
