@@ -78,11 +78,13 @@ export function readList(list: Element, around: Place, findings: Findings, noscr
   let category = around.category;
   let any = false;
   const others: [string, string][] = [];
+  const all: Piece[][] = [];
   for (const [index, item] of within(list, ['li'], []).entries()) {
     const at = `${around.at}, item ${index + 1}`;
     const place = { ...around, at, category };
     const lines = linesOf(piecesOf(item, noscript));
     const [first, ...more] = lines;
+    for (const line of lines) all.push(line);
     if (!first) continue;
     const nested = depth < 5 ? within(item, ['ul', 'ol'], ['li']) : [];
     const heading = textOf(first).replace(/[:：]$/, '');
@@ -107,6 +109,7 @@ export function readList(list: Element, around: Place, findings: Findings, noscr
       findings.add(describedBy(first, more), place);
     } else others.push([at, joined(lines)]);
   }
-  if (any) for (const [at, written] of others) findings.remark('lost', at, 'the item does not look like a cookie, and was not read', written);
-  return any;
+  if (!any) return addRecords(all, { ...around, category }, findings); // each item may be a field of one cookie
+  for (const [at, written] of others) findings.remark('lost', at, 'the item does not look like a cookie, and was not read', written);
+  return true;
 }
