@@ -68,7 +68,7 @@ export class Findings {
     const source = cells.provider ?? (domain ? undefined : cells.domain);
     const providerUrl = source?.find(({ url }) => url && /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url))?.url;
     const category = text('category') ?? type ?? place.category;
-    const path = text('path');
+    const path = cells.path && textOf(cells.path);
     const httpOnly = booleanOf(text('httpOnly') ?? '');
     if (names.length > 1) this.remark('note', at, `one place gives ${names.length} names, which became as many cookies`, textOf(cells.name!.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))));
     for (const [index, { name, doubt, notes }] of names.entries()) {

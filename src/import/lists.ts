@@ -63,7 +63,7 @@ const entryNamed = (line: readonly Piece[]): boolean => {
 /** Adds labelled records; answers whether there were any. Lone labels in prose are none. */
 export function addRecords(lines: readonly (readonly Piece[])[], around: Place, findings: Findings, lineAt?: (line: number) => string): boolean {
   const { records } = recordsOf(lines);
-  const real = records.filter(({ cells, named }) => fieldsIn(cells) > 1 && named);
+  const real = records.filter(({ cells, named }) => fieldsIn(cells) > 1 && named && !/\s.*[.!?。]$/s.test(textOf(cells.name ?? [])));
   real.forEach(({ cells, line }, index) => {
     const at = lineAt ? lineAt(line) : real.length > 1 ? `${around.at}, entry ${index + 1}` : around.at;
     const name = cells.name ? textOf(cells.name) : '';

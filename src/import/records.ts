@@ -44,7 +44,7 @@ export function partsOf(line: Line): Part[] {
     const starts = [...before.matchAll(/(?<=^|[\s.;,|•·(/])(?=\p{L})/gu)].map((match) => match.index);
     for (const start of starts) {
       const words = before.slice(start);
-      const begins = !/\S/.test(before.slice(0, start)) || /[.;,|•·(/]\s*$/.test(before.slice(0, start)) || /^[\p{Lu}\p{Lo}]/u.test(words);
+      const begins = (!labels.length && !/\S/.test(before.slice(0, start))) || /[.;,|•·(/]\s*$/.test(before.slice(0, start)) || /^[\p{Lu}\p{Lo}]/u.test(words);
       if (!begins || !exactField(words) || (mark.length > 1 && /\S/.test(before.slice(0, start)))) continue;
       add(from + start, index + mark.length, words);
       break;
@@ -159,7 +159,6 @@ export function entryOf(line: Line): Cells | undefined {
 
 /** Divides `purpose (duration)`, `purpose; duration`, `purpose – duration`, `purpose. Expires after duration.` */
 function splitEntry(text: string): { purpose: string; duration?: string; provider?: string } {
-  if (isDuration(text)) return { purpose: '', duration: text };
   const inBrackets = /^(.*?)\s*\(([^()]{1,120})\)\s*\.?$/s.exec(text.slice(0, 5_000));
   if (inBrackets) {
     const parts = inBrackets[2]!.split(/\s*[,;]\s*/);
@@ -167,6 +166,7 @@ function splitEntry(text: string): { purpose: string; duration?: string; provide
     const provider = parts.filter((part) => part !== duration).join(', ');
     if (duration) return { purpose: inBrackets[1]!, duration, ...(provider && { provider }) };
   }
+  if (isDuration(text)) return { purpose: '', duration: text };
   const parts = text.split(/\s+[–—-]\s+|;\s+|\s*\|\s*/);
   const at = parts.findIndex((part, index) => (index > 0 || parts.length > 1) && isDuration(part.replace(/\.$/, '')));
   if (at >= 0) return { purpose: parts.filter((_, index) => index !== at).join(' – '), duration: parts[at]!.replace(/\.$/, '') };
