@@ -4,7 +4,7 @@ import { linesOf, textOf, type Piece } from './dom.js';
 import type { FoundCookie, Remark } from './found.js';
 import type { Field } from './headers.js';
 import { readNames } from './names.js';
-import { booleanOf, exemptionOf, hostOf, isDuration, isEmpty, partyOf, storageOf } from './terms.js';
+import { booleanOf, exemptionOf, hostOf, isDuration, isEmpty, isUnstated, partyOf, storageOf } from './terms.js';
 
 /** What a source gives for the fields of a cookie. */
 export type Cells = { readonly [Name in Field]?: readonly Piece[] };
@@ -50,7 +50,7 @@ export class Findings {
       const pieces = cells[field];
       if (!pieces) return undefined;
       const words = textOf(pieces.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece)));
-      if (!isEmpty(words)) return words;
+      if (exact ? words && !isUnstated(words) : !isEmpty(words)) return words;
       if (field === 'purpose' || field === 'duration') this.remark('lost', at, `${names.map(({ name }) => name).join(', ')}: the ${field} is not given`, words);
       return undefined;
     };

@@ -30,6 +30,7 @@ const isGeneral = (caption: string): boolean => !isCategory(caption) && (caption
 export function readTable(grid: Grid, context: Context, findings: Findings): boolean {
   const { at } = context;
   if (grid.cut) findings.remark('lost', at, grid.cut);
+  if (readOwn(grid, { ...context, title: grid.caption ?? context.title }, findings)) return true;
   const caption = grid.caption ?? (grid.label && isCategory(grid.label) ? grid.label : undefined);
   const fromCaption = caption !== undefined && !isGeneral(caption);
   const place = { category: fromCaption ? caption : context.category, categoryText: fromCaption ? undefined : context.categoryText, provider: context.provider };
@@ -47,22 +48,28 @@ export function readTable(grid: Grid, context: Context, findings: Findings): boo
   if (columns.header >= 0) findings.headers.push(...distinct(grid.rows[columns.header]!).map(({ text }) => text));
   const named = columns.fields.includes('provider') || columns.fields.includes('domain');
   if (named) place.provider = undefined;
-  const page = columns.header < 0 ? undefined : pageLanguage(distinct(grid.rows[columns.header]!).map(({ text }) => text));
-  const names = columns.fields.indexOf('name');
-  const exact = page !== undefined && grid.rows.slice(columns.header + 1).every((row) => row[names]?.pieces.some(({ code }) => code));
-  if (!exact) return readRows(grid, columns, { ...place, at }, findings);
+  return readRows(grid, columns, { ...place, at }, findings);
+}
+
+/** Reads a table that the library wrote: four columns headed in the words of one of its languages, every name as code. Answers whether it is one. */
+function readOwn({ rows, columns }: Grid, { at, category, title, about }: Context, findings: Findings): boolean {
+  const [header = [], ...body] = rows;
+  const language = columns === 4 ? pageLanguage(header.map((cell) => cell?.text ?? '')) : undefined;
+  if (language === undefined || !body.length || !body.every(([name]) => name?.pieces.some(({ code }) => code))) return false;
   findings.own = true;
-  const title = grid.caption ?? context.title;
-  const purpose = grid.rows[columns.header + 1]?.[columns.fields.indexOf('purpose')];
-  const provider = grid.rows[columns.header + 1]?.[columns.fields.indexOf('provider')];
-  findings.language ??= page;
+  findings.language ??= language;
+  const [, purpose, , provider] = body[0]!;
   if (purpose && isOwnCookie(title, purpose.text)) {
     findings.site ??= provider?.text;
-    findings.remark('note', at, 'the library’s own cookie was left out, as every page lists it by itself', written(grid.rows[columns.header + 1]!));
+    findings.remark('note', at, 'the library’s own cookie was left out, as every page lists it by itself', written(body[0]!));
     return true;
   }
-  const about = context.about !== undefined && !isEssentialText(context.about) ? context.about : undefined;
-  return readRows(grid, columns, { at, category: title ?? context.category, categoryText: about, exact }, findings);
+  const said = about !== undefined && !isEssentialText(about) ? about : undefined;
+  body.forEach(([name, purpose, duration, provider], index) => {
+    const cells = { name: name!.pieces, purpose: purpose?.pieces ?? [], duration: duration?.pieces ?? [], provider: provider?.pieces ?? [] };
+    findings.add(cells, { at: `${at}, row ${index + 2}`, category: title ?? category, categoryText: title === undefined ? undefined : said, exact: true });
+  });
+  return true;
 }
 
 /** Reads the rows below the headers, each of them a cookie, a category, or nothing that could be read. */

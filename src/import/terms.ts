@@ -72,6 +72,10 @@ export const booleanOf = (text: string): boolean | undefined => (yes.has(text.to
 /** Whether a cell says nothing: it is empty, a dash, `n/a`, `not stated`. */
 export const isEmpty = (text: string): boolean => text.length < 30 && (!/[\p{L}\p{N}]/u.test(text) || emptyWords.has(tokens(text)));
 
+const unstated = new Set([...texts.values()].map((words) => words.unstated));
+/** Whether the policy page says so that nothing is said. */
+export const isUnstated = (text: string): boolean => unstated.has(text);
+
 /** A host as cells hold them, also with a leading dot or a scheme. */
 export const hostOf = (text: string): string | undefined => /^(?:https?:\/\/)?((?:\*?\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z][a-z\d-]+)\/?$/i.exec(text.slice(0, 300))?.[1]?.toLowerCase().replace(/^\./, '*.');
 
