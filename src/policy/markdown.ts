@@ -10,8 +10,18 @@ const escape = (text: string): string =>
     .replace(/[\\`*_{}[\]<>()#|~&!:@]|(?<=\bwww)\./gi, '\\$&')
     .replace(/^(?:(\d+)(?=[.)])|(?=[-+=]))/, '$1\\');
 
-/** A name as code where that needs no fence of its own and no pipe, which tables and code read differently. */
-const code = (text: string): string => (/^[^`|\\\s]+$/.test(text) ? `\`${text}\`` : escape(text));
+/**
+ * A name as code, so that it reads back as it is: between more backticks than it has in a row, away from its own ones at the ends
+ * (CommonMark 0.31, section 6.1), and without a pipe that would end the cell (GFM 4.10). After a backslash no pipe can be written so; an
+ * element can hold both.
+ */
+function code(text: string): string {
+  const line = text.replace(/[\r\n]+/g, ' ').replaceAll('\0', '\uFFFD');
+  if (line.includes('\\|')) return `<code>${escape(line)}</code>`;
+  const fence = '`'.repeat(1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)));
+  const padding = /^`|`$|^ .*\S.* $/s.test(line) ? ' ' : '';
+  return `${fence}${padding}${line}${padding}${fence}`.replaceAll('|', '\\|');
+}
 
 const linked = ({ text, url }: Text): string =>
   url ? `[${escape(text)}](<${url.replace(/[<>\\|]/g, (character) => encodeURIComponent(character))}>)` : escape(text);

@@ -106,6 +106,12 @@ describe('the demo’s policy page as Markdown', () => {
   });
 });
 
+test('in Markdown every name is code, whatever it is made of', () => {
+  const names = ['a', 'a b', 'a|b', 'a\\|b', 'end\\', '`', 'a`b', '``x`', '||', '*_x_*', '<b>', '&amp;', '[x](y)', '# 1'];
+  const page = parse(asHtml(renderPolicyMarkdown({ cookies: names.map((name) => ({ name, purpose: name, duration: 'session' })) })));
+  assert.deepEqual(all(page, 'code').map(textOf).slice(0, -1), names);
+});
+
 describe('languages of the page', () => {
   test('it speaks German whole', () => {
     const html = renderPolicyHtml(demo, { lang: 'de' });
