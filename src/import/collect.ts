@@ -47,9 +47,8 @@ export class Findings {
       const pieces = cells[field];
       if (!pieces) return undefined;
       const words = textOf(pieces.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece)));
-      if (!isEmpty(words)) return words;
-      if (field === 'purpose' || field === 'duration') this.remark('lost', at, `${names.map(({ name }) => name).join(', ')}: the ${field} is not given`, words);
-      return undefined;
+      // What stands for nothing is kept for the report, where something must be.
+      return !isEmpty(words) || (words && (field === 'purpose' || field === 'duration')) ? words : undefined;
     };
     const purpose = text('purpose');
     const duration = text('duration') ?? said.duration;
