@@ -1,4 +1,5 @@
 import type { Party, Storage } from '../manifest/fields.js';
+import { isA } from '../manifest/read.js';
 import { readCategory } from './categories.js';
 import { linesOf, textOf, type Piece } from './dom.js';
 import type { FoundCookie, Remark } from './found.js';
@@ -58,7 +59,7 @@ export class Findings {
     const domain = host === undefined ? undefined : hostOf(host);
     const provider = text('provider') ?? (host && !domain ? host : undefined) ?? place.provider;
     const source = cells.provider ?? (domain ? undefined : cells.domain);
-    const providerUrl = source?.find(({ url }) => url && /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url))?.url;
+    const providerUrl = source?.find(({ url }) => url && (exact ? isA('url', url) : /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url)))?.url;
     const category = text('category') ?? type ?? place.category;
     const path = text('path');
     const httpOnly = booleanOf(text('httpOnly') ?? '');

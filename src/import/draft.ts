@@ -170,7 +170,8 @@ function shared(cookies: readonly CookieInput[], known: string | undefined): { r
   const [first] = cookies;
   const provider = first?.provider;
   const text = JSON.stringify(provider);
-  if (provider === undefined || cookies.some((cookie) => JSON.stringify(cookie.provider) !== text)) return { site: known, provider: undefined, own: cookies };
+  if (provider === undefined || cookies.some((cookie) => JSON.stringify(cookie.provider) !== text))
+    return { site: known, provider: undefined, own: cookies.map(({ provider, ...cookie }) => (provider === undefined || provider === known ? cookie : ordered({ ...cookie, provider }, cookieRule.fields))) };
   const isSite = typeof provider === 'string' && cookies.every(({ party }) => party !== 'third');
   const site = known ?? (isSite ? provider : undefined);
   const own = cookies.map(({ provider: _, ...cookie }) => cookie);

@@ -3,7 +3,7 @@ import { columnsOf, headersIn, isTransposed, type Columns } from './columns.js';
 import { distinct, type Cell, type Grid } from './grid.js';
 import type { Field } from './headers.js';
 import { isClearlyName } from './names.js';
-import { exactField, isCategory, isEssentialText, isOwnCookie, pageLanguage } from './terms.js';
+import { isEmpty, exactField, isCategory, isEssentialText, isOwnCookie, pageLanguage } from './terms.js';
 
 /** What stands around a table. */
 export interface Context {
@@ -58,7 +58,7 @@ export function readTable(grid: Grid, context: Context, findings: Findings): boo
   const provider = grid.rows[columns.header + 1]?.[columns.fields.indexOf('provider')];
   findings.language ??= page;
   if (purpose && isOwnCookie(title, purpose.text)) {
-    findings.site ??= provider?.text;
+    if (provider && !isEmpty(provider.text)) findings.site ??= provider.text;
     findings.remark('note', at, 'the library’s own cookie was left out, as every page lists it by itself', written(grid.rows[columns.header + 1]!));
     return true;
   }
