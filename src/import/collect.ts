@@ -38,6 +38,9 @@ export class Findings {
     this.remarks.push({ at, message, ...(written && { written }), kind });
   }
 
+  /** Providers of which it has been said that they are taken from a heading. */
+  readonly #told = new Set<string>();
+
   /** Adds the cookies of a row or a record: one for each name that it gives. */
   add(cells: Cells, place: Place): void {
     const { at, exact = false } = place;
@@ -58,10 +61,14 @@ export class Findings {
     const host = text('domain');
     const domain = host === undefined ? undefined : hostOf(host);
     const provider = text('provider') ?? (host && !domain ? host : undefined) ?? place.provider;
+    if (place.provider !== undefined && provider === place.provider && !this.#told.has(provider)) {
+      this.#told.add(provider);
+      this.remark('doubt', at, 'what stands above was read as the provider', provider);
+    }
     const source = cells.provider ?? (domain ? undefined : cells.domain);
     const providerUrl = source?.find(({ url }) => url && (exact ? isA('url', url) : /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url)))?.url;
     const category = text('category') ?? type ?? place.category;
-    const path = text('path');
+    const path = cells.path && textOf(cells.path);
     const httpOnly = booleanOf(text('httpOnly') ?? '');
     if (names.length > 1) this.remark('note', at, `one place gives ${names.length} names, which became as many cookies`, textOf(cells.name!.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))));
     for (const [index, { name, doubt, notes }] of names.entries()) {

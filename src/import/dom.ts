@@ -43,6 +43,11 @@ export function parsePage(html: string): Page {
       if (before && defaultTreeAdapter.isTextNode(before)) before.value += text;
       else place(parent, treeAdapter.createTextNode(text), next);
     },
+    insertText(parent, text) {
+      const last = parent.childNodes.at(-1);
+      if (last && defaultTreeAdapter.isTextNode(last)) last.value += text;
+      else defaultTreeAdapter.appendChild(parent, treeAdapter.createTextNode(text));
+    },
     detachNode(node) {
       node.parentNode?.childNodes.splice(node.parentNode.childNodes.lastIndexOf(node), 1);
       node.parentNode = null;

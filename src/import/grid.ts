@@ -61,6 +61,8 @@ function cellsOf(row: Element): Element[] {
   return cells;
 }
 
+const tooMany = (row: number): string => `what row ${row + 1} spans, and the rows after it, are more cells than are read`;
+
 /** A span as HTML reads it: a whole number, else 1. */
 const spanOf = (cell: Element, kind: 'row' | 'col'): number => {
   const written = /^\s*(\d{1,9})/.exec(attribute(cell, `${kind}span`) ?? attribute(cell, `aria-${kind}span`) ?? '1')?.[1] ?? '1';
@@ -85,7 +87,7 @@ export function gridOf(table: Element, room: number, noscript: boolean): Grid {
         const places = rows[first + index]!;
         while (places[column]) column++;
         if (column >= widest || filled >= room) {
-          cut ??= column >= widest ? `columns after ${widest} were not read` : `row ${first + index + 1} and what follows has more cells than are read`;
+          cut ??= column >= widest ? `columns after ${widest} were not read` : tooMany(first + index);
           break;
         }
         const width = Math.min(Math.max(spanOf(element, 'col'), 1), widest - column);
@@ -94,7 +96,10 @@ export function gridOf(table: Element, room: number, noscript: boolean): Grid {
         const cell = { pieces, text: textOf(pieces.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))), header: isHeader(element), width };
         for (let down = 0; down < height; down++)
           for (let across = 0; across < width; across++) {
-            if (++filled > room) break;
+            if (++filled > room) {
+              cut ??= tooMany(first + index);
+              break;
+            }
             rows[first + index + down]![column + across] ??= cell;
           }
         column += width;

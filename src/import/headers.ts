@@ -1,14 +1,7 @@
-import en from '../locales/en.js';
-import enDetails from '../locales/en-details.js';
-import { languages } from '../locales/languages.js';
-import type { Messages } from '../locales/types.js';
+import { texts } from './texts.js';
 
 /** What a column, a label or a term can stand for. `type` holds a storage, a party, or a category: its cells decide. */
 export type Field = 'duration' | 'purpose' | 'httpOnly' | 'domain' | 'provider' | 'category' | 'type' | 'path' | 'name';
-
-/** The words of the policy page in all languages, by tag; all are there at once, as on Node nobody waits for a download. */
-export const pageWords = new Map<string, Messages>([['en', { ...en, ...enDetails }]]);
-for (const [tag, load] of Object.entries(languages)) if (load) pageWords.set(tag, (await load()).default);
 
 const list = (words: string): string[] => words.split('|');
 
@@ -134,7 +127,7 @@ export const tokens = (text: string): string => {
 };
 
 for (const [language, fields] of Object.entries(headers)) for (const field of Object.keys(fields) as Field[]) for (const word of fields[field]!) addWord(word, field, language);
-for (const [language, words] of pageWords) for (const field of ['name', 'purpose', 'duration', 'provider'] as const) addWord(words[field], field, language);
+for (const [language, words] of texts) for (const field of ['name', 'purpose', 'duration', 'provider'] as const) addWord(words[field], field, language);
 
 /** Words for where something is kept, as consent tools and the policy page write them. The first that a text holds counts. */
 export const storageWords = [
@@ -153,4 +146,4 @@ export const partyWords = [
 ] as const;
 
 /** What stands in a cell that says nothing. */
-export const emptyWords = new Set([...list('n a|na|none|nil|keine|k a|entfällt|aucun|aucune|ninguno|ninguna|nessuno|nessuna|geen|brak|nenhum|nenhuma|无|無|tbd|unknown|not specified|not applicable|unclassified purpose'), ...[...pageWords.values()].map(({ unstated }) => tokens(unstated))]);
+export const emptyWords = new Set([...list('n a|na|none|nil|keine|k a|entfällt|aucun|aucune|ninguno|ninguna|nessuno|nessuna|geen|brak|nenhum|nenhuma|无|無|tbd|unknown|not specified|not applicable|unclassified purpose'), ...[...texts.values()].map(({ unstated }) => tokens(unstated))]);

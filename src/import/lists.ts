@@ -63,7 +63,7 @@ const entryNamed = (line: readonly Piece[]): boolean => {
 /** Adds labelled records; answers whether there were any. Lone labels in prose are none. */
 export function addRecords(lines: readonly (readonly Piece[])[], around: Place, findings: Findings, lineAt?: (line: number) => string): boolean {
   const { records } = recordsOf(lines);
-  const real = records.filter(({ cells, named }) => fieldsIn(cells) > 1 && named);
+  const real = records.filter(({ cells, named }) => fieldsIn(cells) > 1 && named && !/\s.*[.!?。]$/s.test(textOf(cells.name ?? [])));
   real.forEach(({ cells, line }, index) => {
     const at = lineAt ? lineAt(line) : real.length > 1 ? `${around.at}, entry ${index + 1}` : around.at;
     const name = cells.name ? textOf(cells.name) : '';
@@ -78,11 +78,13 @@ export function readList(list: Element, around: Place, findings: Findings, noscr
   let category = around.category;
   let any = false;
   const others: [string, string][] = [];
+  const all: Piece[][] = [];
   for (const [index, item] of within(list, ['li'], []).entries()) {
     const at = `${around.at}, item ${index + 1}`;
     const place = { ...around, at, category };
     const lines = linesOf(piecesOf(item, noscript));
     const [first, ...more] = lines;
+    for (const line of lines) all.push(line);
     if (!first) continue;
     const nested = depth < 5 ? within(item, ['ul', 'ol'], ['li']) : [];
     const heading = textOf(first).replace(/[:：]$/, '');
@@ -107,6 +109,7 @@ export function readList(list: Element, around: Place, findings: Findings, noscr
       findings.add(describedBy(first, more), place);
     } else others.push([at, joined(lines)]);
   }
-  if (any) for (const [at, written] of others) findings.remark('lost', at, 'the item does not look like a cookie, and was not read', written);
-  return any;
+  if (!any) return addRecords(all, { ...around, category }, findings); // each item may be a field of one cookie
+  for (const [at, written] of others) findings.remark('lost', at, 'the item does not look like a cookie, and was not read', written);
+  return true;
 }

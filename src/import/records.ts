@@ -44,7 +44,7 @@ export function partsOf(line: Line): Part[] {
     const starts = [...before.matchAll(/(?<=^|[\s.;,|•·(/])(?=\p{L})/gu)].map((match) => match.index);
     for (const start of starts) {
       const words = before.slice(start);
-      const begins = !/\S/.test(before.slice(0, start)) || /[.;,|•·(/]\s*$/.test(before.slice(0, start)) || /^[\p{Lu}\p{Lo}]/u.test(words);
+      const begins = (!labels.length && !/\S/.test(before.slice(0, start))) || /[.;,|•·(/]\s*$/.test(before.slice(0, start)) || /^[\p{Lu}\p{Lo}]/u.test(words);
       if (!begins || !exactField(words) || (mark.length > 1 && /\S/.test(before.slice(0, start)))) continue;
       add(from + start, index + mark.length, words);
       break;
@@ -80,37 +80,45 @@ export interface Records {
   readonly rest: readonly number[];
 }
 
-/** Reads `Name: … Purpose: … Duration: …`, in as many lines as there may be. */
-export function recordsOf(lines: readonly Line[], named?: Line): Records {
+/**
+ * Reads `Name: … Purpose: … Duration: …`, in as many lines as there may be.
+ * @param named - whether the name is known, so that no line before the labels can be it
+ */
+export function recordsOf(lines: readonly Line[], named = false): Records {
   const records: { cells: { [Name in Field]?: Piece[] }; line: number; named: boolean }[] = [];
   const rest: number[] = [];
   let current: (typeof records)[number] | undefined;
   let open: Field | undefined;
-  let lead: { pieces: Line; line: number } | undefined = named && { pieces: named, line: 0 };
-  lines.forEach((line, index) => {
-    for (const { field, pieces } of partsOf(line)) {
-      const empty = !/\S/.test(textOf(pieces));
-      if (field) {
-        if (!current || current.cells[field]?.length || (lead && field !== 'name')) {
-          current = { cells: {}, line: lead?.line ?? index, named: lead !== undefined && isEntryName(lead.pieces) };
-          records.push(current);
-          if (lead && field !== 'name') current.cells.name = [...lead.pieces];
-        }
-        if (lead && field === 'name') rest.push(lead.line);
-        lead = undefined;
-        current.cells[field] = [...pieces];
-        current.named ||= field === 'name';
-        open = field;
-      } else if (open && current && !empty && (!current.cells[open]!.length || (open === 'purpose' && !isEntryName(pieces)))) {
-        if (current.cells[open]!.length) current.cells[open]!.push(newline);
-        for (const piece of pieces) current.cells[open]!.push(piece);
-      } else {
-        if (lead) rest.push(lead.line);
-        lead = { pieces, line: index };
-        if (isEntryName(pieces)) [current, open] = [undefined, undefined];
+  let lead: { pieces: Line; line: number } | undefined;
+  const parts = lines.flatMap((line, index) => partsOf(line).map((part) => ({ ...part, index })));
+  /** Whether what a record without a name has comes again before the next name, and so is of something else. */
+  const saidAgain = (from: number, cells: Cells): boolean => {
+    for (let at = from + 1; at < parts.length && parts[at]!.field !== 'name'; at++) if (parts[at]!.field && cells[parts[at]!.field!]) return true;
+    return false;
+  };
+  for (const [place, { field, pieces, index }] of parts.entries()) {
+    const empty = !/\S/.test(textOf(pieces));
+    if (field) {
+      if (!current || current.cells[field]?.length || (lead && field !== 'name') || (field === 'name' && !current.cells.name && saidAgain(place, current.cells))) {
+        current = { cells: {}, line: lead?.line ?? index, named: lead !== undefined && isEntryName(lead.pieces) };
+        records.push(current);
+        if (lead && field !== 'name') current.cells.name = [...lead.pieces];
       }
+      if (lead && field === 'name') rest.push(lead.line);
+      lead = undefined;
+      current.cells[field] = [...pieces];
+      current.named ||= field === 'name';
+      open = field;
+    } else if (open && current && !empty && (!current.cells[open]!.length || (open === 'purpose' && !isEntryName(pieces)))) {
+      if (current.cells[open]!.length) current.cells[open]!.push(newline);
+      for (const piece of pieces) current.cells[open]!.push(piece);
+    } else {
+      if (lead) rest.push(lead.line);
+      lead = named ? undefined : { pieces, line: index };
+      if (named) rest.push(index);
+      else if (isEntryName(pieces)) [current, open] = [undefined, undefined];
     }
-  });
+  }
   if (lead) rest.push(lead.line);
   return { records, rest };
 }
@@ -158,6 +166,7 @@ function splitEntry(text: string): { purpose: string; duration?: string; provide
     const provider = parts.filter((part) => part !== duration).join(', ');
     if (duration) return { purpose: inBrackets[1]!, duration, ...(provider && { provider }) };
   }
+  if (isDuration(text)) return { purpose: '', duration: text };
   const parts = text.split(/\s+[–—-]\s+|;\s+|\s*\|\s*/);
   const at = parts.findIndex((part, index) => (index > 0 || parts.length > 1) && isDuration(part.replace(/\.$/, '')));
   if (at >= 0) return { purpose: parts.filter((_, index) => index !== at).join(' – '), duration: parts[at]!.replace(/\.$/, '') };
@@ -168,7 +177,7 @@ function splitEntry(text: string): { purpose: string; duration?: string; provide
 
 /** What is said of a cookie under its name: labelled values, a duration, a host; what else is there is its purpose. */
 export function describedBy(name: Line, lines: readonly Line[]): Cells {
-  const { records, rest } = recordsOf(lines);
+  const { records, rest } = recordsOf(lines, true);
   const cells: { [Name in Field]?: Line } = { ...records[0]?.cells, name };
   const plain = rest.map((index) => lines[index]!);
   const purpose: Line[] = [];

@@ -47,7 +47,6 @@ export function readTable(grid: Grid, context: Context, findings: Findings): boo
   if (columns.header >= 0) findings.headers.push(...distinct(grid.rows[columns.header]!).map(({ text }) => text));
   const named = columns.fields.includes('provider') || columns.fields.includes('domain');
   if (named) place.provider = undefined;
-  else if (place.provider) findings.remark('doubt', at, 'the heading above it was read as the provider', place.provider);
   const page = columns.header < 0 ? undefined : pageLanguage(distinct(grid.rows[columns.header]!).map(({ text }) => text));
   const names = columns.fields.indexOf('name');
   const exact = page !== undefined && grid.rows.slice(columns.header + 1).every((row) => row[names]?.pieces.some(({ code }) => code));
@@ -86,10 +85,8 @@ function readRows({ rows, columns: width }: Grid, columns: Columns, around: Plac
     const coded = only?.pieces.some(({ code }) => code);
     if (only && said.length === 1 && width > 1 && !(only === row[fields.indexOf('name')] && only.width === 1 && (coded || isClearlyName(only.text)))) {
       if (isCategory(only.text)) [category, categoryText, provider] = [only.text, undefined, around.provider];
-      else if (only.width >= width && only.text.length < 50 && index > columns.header && !fields.includes('provider') && !fields.includes('domain')) {
-        provider = only.text;
-        findings.remark('doubt', at, 'what stands over all columns was read as the provider of the rows below', provider);
-      } else findings.remark(index < columns.header ? 'note' : 'lost', at, 'the row is a text over all columns, and no cookie', only.text.slice(0, 500));
+      else if (only.width >= width && only.text.length < 50 && index > columns.header && !fields.includes('provider') && !fields.includes('domain')) provider = only.text;
+      else findings.remark(index < columns.header ? 'note' : 'lost', at, 'the row is a text over all columns, and no cookie', only.text.slice(0, 500));
       continue;
     }
     if (index < columns.header) {

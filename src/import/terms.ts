@@ -3,7 +3,8 @@ import type { Exemption, Party, Storage } from '../manifest/fields.js';
 import { exemptions } from '../manifest/fields.js';
 import { readCategory } from './categories.js';
 import { readDuration } from './durations.js';
-import { emptyWords, headerWords, pageWords, partyWords, storageWords, tokens, type Field } from './headers.js';
+import { emptyWords, headerWords, partyWords, storageWords, tokens, type Field } from './headers.js';
+import { texts } from './texts.js';
 
 /** In this order a header's words count where it has several: `Name of the provider` is a provider, `Storage period` no storage. */
 const priority: readonly Field[] = ['duration', 'httpOnly', 'domain', 'provider', 'category', 'type', 'purpose', 'path', 'name'];
@@ -38,11 +39,11 @@ export function languageOf(texts: Iterable<string>): string | undefined {
 }
 
 /** The language in whose words all four columns of the policy page are headed. */
-const pages = new Map([...pageWords].reverse().map(([tag, { name, purpose, duration, provider }]) => [[name, purpose, duration, provider].join('\n'), tag]));
+const pages = new Map([...texts].reverse().map(([tag, { name, purpose, duration, provider }]) => [[name, purpose, duration, provider].join('\n'), tag]));
 export const pageLanguage = (columns: readonly string[]): string | undefined => pages.get(columns.join('\n'));
 
-const ownCookies = new Set([...pageWords.values()].map(({ ownTitle, ownPurpose }) => `${ownTitle}\n${ownPurpose}`));
-const essentialTexts = new Set([...pageWords.values()].map(({ essentialText }) => essentialText));
+const ownCookies = new Set([...texts.values()].map(({ ownTitle, ownPurpose }) => `${ownTitle}\n${ownPurpose}`));
+const essentialTexts = new Set([...texts.values()].map(({ essentialText }) => essentialText));
 /** Whether a table's caption and purpose are those of the library's own cookie. */
 export const isOwnCookie = (caption: string | undefined, purpose: string): boolean => ownCookies.has(`${caption}\n${purpose}`);
 /** Whether the page itself says this of essential cookies, rather than the manifest. */
@@ -51,7 +52,7 @@ export const isEssentialText = (text: string): boolean => essentialTexts.has(tex
 const wordMap = <T extends string>(words: readonly (readonly [T, readonly string[]])[]) => new Map(words.flatMap(([value, texts]) => texts.map((text) => [tokens(text), value] as const)));
 const storages = wordMap<Storage>(storageWords);
 const parties = wordMap<Party>(partyWords);
-for (const words of pageWords.values()) {
+for (const words of texts.values()) {
   for (const storage of ['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'beacon'] as const) storages.set(tokens(words[storage]), storage);
   parties.set(tokens(words.third), 'third');
 }
@@ -60,12 +61,12 @@ export const partyOf = (text: string): Party | undefined => parties.get(tokens(t
 
 /** `For security`, in any of the page's languages. */
 const reasons = new Map(
-  [...pageWords.values()].flatMap((words) => exemptions.map((exemption) => [words.neededFor.replace('{reason}', () => words[exemption]), exemption] as const)),
+  [...texts.values()].flatMap((words) => exemptions.map((exemption) => [words.neededFor.replace('{reason}', () => words[exemption]), exemption] as const)),
 );
 export const exemptionOf = (text: string): Exemption | undefined => reasons.get(text);
 
-const yes = new Set(['yes', 'true', '✓', '✔', '1', 'httponly', 'http only', 'sí', ...[...pageWords.values()].map((words) => words.yes.toLowerCase())]);
-const no = new Set(['no', 'false', '✗', '✘', '0', ...[...pageWords.values()].map((words) => words.no.toLowerCase())]);
+const yes = new Set(['yes', 'true', '✓', '✔', '1', 'httponly', 'http only', 'sí', ...[...texts.values()].map((words) => words.yes.toLowerCase())]);
+const no = new Set(['no', 'false', '✗', '✘', '0', ...[...texts.values()].map((words) => words.no.toLowerCase())]);
 export const booleanOf = (text: string): boolean | undefined => (yes.has(text.toLowerCase()) ? true : no.has(text.toLowerCase()) ? false : undefined);
 
 /** Whether a cell says nothing: it is empty, a dash, `n/a`, `not stated`. */
@@ -76,12 +77,12 @@ export const hostOf = (text: string): string | undefined => /^(?:https?:\/\/)?((
 
 /** The words for units in all languages of the page, as Intl writes them, and as people shorten them. */
 const units = new Set('s|sec|secs|min|mins|minutes|h|hr|hrs|d|m|mo|y|yr|yrs|sek|std|stunde|tag|tage|monat|monate|jahr|jahre|an|mes|anno|dag|miesiąc|ano|rok|天|年|月|日|小时|分钟|個月|个月|小時|分鐘'.split('|'));
-for (const language of pageWords.keys())
+for (const language of texts.keys())
   for (const unit of durationUnits) {
     const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
     for (const amount of [1, 2, 3, 5, 11, 21, 100]) for (const part of format.formatToParts(amount)) if (part.type === 'unit') units.add(part.value.trim().toLowerCase());
   }
-const sessions = new Set(['session', 'sessions', 'session cookie', 'persistent', 'permanent', 'never', 'sitzung', 'sitzungsende', 'sesión', 'sessione', 'sessie', 'sesja', 'sessão', 'sessão', 'séance', '会话', '會話', '工作階段', ...[...pageWords.values()].flatMap(({ session, persistent }) => [session.toLowerCase(), persistent.toLowerCase()])]);
+const sessions = new Set(['session', 'sessions', 'session cookie', 'persistent', 'permanent', 'never', 'sitzung', 'sitzungsende', 'sesión', 'sessione', 'sessie', 'sesja', 'sessão', 'sessão', 'séance', '会话', '會話', '工作階段', ...[...texts.values()].flatMap(({ session, persistent }) => [session.toLowerCase(), persistent.toLowerCase()])]);
 const bySize = (words: Iterable<string>) => [...words].filter(Boolean).sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const amount = `(?:\\d[\\d.,]*|one|two|three|six|twelve|ein(?:e[nm]?)?|un[aeo]?|uno|um|uma|een|jeden|rok)(?: ?[-–] ?\\d+)?[ \\u00a0\\u202f-]?(?:${bySize(units)})`;
 const phrase = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${amount}|${bySize(sessions)})(?![\\p{L}\\p{N}_])`, 'giu');
@@ -91,18 +92,19 @@ export function isDuration(text: string): boolean {
   if (text.length > 80) return false;
   const said = phrase.exec(text)?.[0];
   phrase.lastIndex = 0;
-  return (said !== undefined && said.length * 2 >= text.length) || (text.split(/\s+/).length < 9 && readDuration(text) !== undefined && !/[.]\s/.test(text));
+  return (said !== undefined && said.length * 2 >= text.length) || (text.split(/\s+/).length < 9 && !readDuration(text)?.doubt?.startsWith('not understood') && readDuration(text) !== undefined && !/[.]\s/.test(text));
 }
 
 /** Where durations stand in a line. */
 export const durationsIn = (line: string): readonly { readonly start: number; readonly end: number }[] =>
   [...line.slice(0, 5_000).matchAll(phrase)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
 
+const known = (text: string): boolean => readCategory(text).known;
 const categories = new Map<string, boolean>();
-/** Whether a heading, a caption or a line of its own names a category that the field knows. */
+/** Whether a heading, a caption or a line of its own names a category that the field knows, alone or with others or its reason. */
 export function isCategory(text: string): boolean {
-  if (text.length > 100 || !text || /[_:]|[.!?]$/.test(text)) return false;
-  const known = categories.get(text) ?? readCategory(text).known;
-  if (categories.size < 10_000) categories.set(text, known);
-  return known;
+  if (text.length > 100 || !text || /[_:]|[.!?。]$/.test(text) || exactField(text)) return false;
+  const found = categories.get(text) ?? (known(text) || (text.split(/\s+/).length < 10 && text.split(/\s+(?:and|&|for|und|für|et|pour|y|para|e|per|en|voor|oraz|i|dla)\s+/i).some(known)));
+  if (categories.size < 10_000) categories.set(text, found);
+  return found;
 }
