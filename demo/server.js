@@ -19,6 +19,7 @@ const folders = [
   ['/npm/lit-element/', join(top, 'node_modules/lit-element')],
   ['/npm/@lit/reactive-element/', join(top, 'node_modules/@lit/reactive-element')],
   ['/npm/js-cookie/', join(top, 'node_modules/js-cookie')],
+  ['/npm/bootstrap/', join(top, 'node_modules/bootstrap/dist')],
   ['/', here],
 ];
 
@@ -84,16 +85,27 @@ const parts = {
     const { renderPolicyHtml } = await import('../dist/policy.node.js');
     return renderPolicyHtml(JSON.parse(await readFile(join(here, 'cookies.json'), 'utf8')));
   },
+  '<!-- policy place -->': (query) => (query.has('policy') ? '<cookie-manifest-policy></cookie-manifest-policy>' : ''),
 };
 
-async function complete(page) {
+async function complete(page, query) {
   let text = page.toString('utf8');
   for (const [place, part] of Object.entries(parts)) {
     if (!text.includes(place)) continue;
-    const markup = await part();
+    const markup = await part(query);
     text = text.replace(place, () => markup.trim());
   }
   return text;
+}
+
+/** Tailwind's style sheet with the classes that its page uses: what its own command would write at build time. */
+async function tailwind(sheet) {
+  const { compile } = await import('tailwindcss');
+  const page = await readFile(join(here, 'themes/tailwind.html'), 'utf8');
+  const { build } = await compile(sheet.toString('utf8'), {
+    loadStylesheet: async (_, base) => ({ base, path: '', content: await readFile(join(top, 'node_modules/tailwindcss/index.css'), 'utf8') }),
+  });
+  return build([...page.matchAll(/class="([^"]*)"/g)].flatMap(([, classes]) => classes.split(' ')));
 }
 
 /** `default-src 'self'`, and the import map by its hash: browsers accept import maps inline only. */
@@ -121,20 +133,21 @@ async function answer(request, response) {
   response.setHeader('Content-Security-Policy', policyFor(''));
   if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 
-  let address;
+  let address, query;
   try {
-    address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    [address, query] = [decodeURIComponent(pathname), searchParams];
   } catch {
     return response.writeHead(400).end();
   }
   // A folder's page lives at the address with the slash, so that its own relative addresses are right.
-  if (address === '/app' || address === '/headless') return response.writeHead(308, { Location: `${address}/` }).end();
+  if (['/app', '/headless', '/themes'].includes(address)) return response.writeHead(308, { Location: `${address}/` }).end();
 
   const found = /[\0\\]/.test(address) ? null : await find(address);
   const { body: file, type } = found ?? (await find('/not-found.html'));
-  let body = file;
+  let body = address === '/themes/tailwind.css' ? Buffer.from(await tailwind(file)) : file;
   if (type === types['.html']) {
-    body = Buffer.from(await complete(body));
+    body = Buffer.from(await complete(body, query));
     response.setHeader('Content-Security-Policy', policyFor(body));
     response.setHeader('Set-Cookie', missing(request.headers.cookie));
   }

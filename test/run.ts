@@ -79,7 +79,7 @@ const steps: readonly Step[] = [
   { name: 'lint', run: async () => one(await call('npm', ['run', '--silent', 'lint'])) },
   { name: 'build', run: async () => one(await call('npm', ['run', '--silent', 'build'])) },
   { name: 'browser', run: inBrowsers },
-  ...['locales', 'policy', 'import', 'docs', 'schema', 'boundaries', 'package', 'audit', 'e2e'].map((folder) => ({ name: folder, needs: 'dist/cookie-manifest.js', run: () => inNode(folder) })),
+  ...['locales', 'policy', 'import', 'pictures', 'docs', 'schema', 'boundaries', 'package', 'audit', 'commands', 'plugin', 'e2e'].map((folder) => ({ name: folder, needs: 'dist/cookie-manifest.js', run: () => inNode(folder) })),
 ];
 
 const asked = process.argv.slice(2);

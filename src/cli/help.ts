@@ -85,6 +85,7 @@ ${visiting}`,
     about: 'prints it for others: iab, edpb, csv',
     options: `  --to FORM             iab (vendor storage disclosure), edpb (website auditing tool), csv (required)
   --lang TAG            the language of its texts (default: the manifest's)
+  --host HOST           the site's own host, for iab and edpb (default: any)
   --output FILE         write it there instead of printing it`,
   },
 } as const satisfies { readonly [name: string]: Help };

@@ -4,9 +4,13 @@ export interface Position {
   readonly column: number;
 }
 
+/** A part of a JSON text as it stands there: a text (in its quotes), a number or a word; a list; an object's keys (in their quotes) and values. */
+export type Written = string | { readonly list: readonly Written[] } | { readonly entries: readonly (readonly [key: string, value: Written])[] };
+
 /** A JSON text that was read: its value, and where in the text each part of it is. */
 export interface Located {
   readonly value: unknown;
+  readonly written: Written;
   /**
    * Where a part of the value begins.
    * @param path - as problems name it: `cookies[3].purpose.de`; of what is missing, the nearest part around it is given
@@ -56,33 +60,43 @@ export function readJson(text: string): Located {
   const isOpening = (token: string) => !/^[}\]:,]$/.test(token);
 
   /** A value, or where a list or object may be empty, its end. */
-  const value = (path: string, closing = ''): boolean => {
+  const value = (path: string, closing = ''): Written | undefined => {
     const token = next('A value', (token) => isOpening(token) || token === closing);
-    if (token === closing) return false;
+    if (token === closing) return undefined;
     starts.set(path, start);
-    if (token === '[') for (let index = 0; value(`${path}[${index}]`, index ? '' : ']'); index++) if (next('"," or "]"', (token) => /^[,\]]$/.test(token)) === ']') break;
-    if (token === '{') entries(path);
-    return true;
+    if (token === '[') return { list: items(path) };
+    return token === '{' ? { entries: entries(path) } : token;
   };
-  const entries = (path: string): void => {
+  const items = (path: string): Written[] => {
+    const list: Written[] = [];
+    for (;;) {
+      const item = value(`${path}[${list.length}]`, list.length ? '' : ']');
+      if (item === undefined) return list;
+      list.push(item);
+      if (next('"," or "]"', (token) => /^[,\]]$/.test(token)) === ']') return list;
+    }
+  };
+  const entries = (path: string): (readonly [string, Written])[] => {
+    const list: (readonly [string, Written])[] = [];
     const seen = new Set<string>();
     for (let first = true; ; first = false) {
       const token = next('A key in double quotes', (token) => isText(token) || (first && token === '}'));
-      if (token === '}') return;
+      if (token === '}') return list;
       const key = JSON.parse(token) as string;
       const inner = path ? `${path}.${key}` : key;
       if (seen.has(key)) repeated.push(inner);
       seen.add(key);
       next('":"', (token) => token === ':');
-      value(inner);
-      if (next('"," or "}"', (token) => /^[,}]$/.test(token)) === '}') return;
+      list.push([token, value(inner)!]);
+      if (next('"," or "}"', (token) => /^[,}]$/.test(token)) === '}') return list;
     }
   };
 
-  value('');
+  const written = value('')!;
   if (text.slice(end).trim()) fail('The end');
   return {
     value: JSON.parse(text),
+    written,
     repeated,
     at(path) {
       let part = path;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { Manifest } from '../manifest/draft.js';
 import type { Storage } from '../manifest/fields.js';
@@ -10,6 +11,8 @@ export interface ManifestFile {
   readonly file: string;
   readonly manifest: Manifest;
   readonly at: Located['at'];
+  /** Its parts as they stand there. */
+  readonly written: Located['written'];
   /** What is wrong with it, one line each, as `cookies.json:12:15 cookies[3].duration: Must be …`. */
   readonly problems: readonly string[];
   /** Keys that stand twice in an object, as lines likewise. */
@@ -17,28 +20,43 @@ export interface ManifestFile {
 }
 
 /**
- * Reads a manifest from a file.
- * @throws {Trouble} where it cannot be read, is no JSON, or no manifest
+ * Reads a text file; a byte order mark stays in the text.
+ * @throws {Trouble} where it cannot be read, or is not in UTF-8 (RFC 8259, section 8.1)
  */
-export async function readManifest(file: string): Promise<ManifestFile> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+export async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code;
     throw new Trouble(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${saying(error)}`);
   });
+  if (!isUtf8(bytes)) throw new Trouble(`${file} is not written in UTF-8.`);
+  return bytes.toString('utf8');
+}
+
+/**
+ * Reads a manifest from a file.
+ * @throws {Trouble} where it cannot be read, is no JSON, or no manifest
+ */
+export const readManifest = async (file: string): Promise<ManifestFile> => locateManifest(file, await readText(file));
+
+/**
+ * Reads a manifest from a file's text.
+ * @throws {Trouble} where it is no JSON, or no manifest
+ */
+export function locateManifest(file: string, text: string): ManifestFile {
   try {
-    const { value, at, repeated } = readJson(text.replace(/^\uFEFF/, ''));
+    const { value, written, at, repeated } = readJson(text.replace(/^\uFEFF/, ''));
     const manifest = parseManifest(value);
     const line = (path: string, message: string) => {
       const { line, column } = at(path);
       return `${file}:${line}:${column} ${path}: ${message}`;
     };
     return {
-      ...{ file, manifest, at },
+      ...{ file, manifest, at, written },
       problems: manifest.problems.map(({ path, message }) => line(path, message)),
       repeated: repeated.map((path) => line(path, 'The key stands there twice; only the last counts.')),
     };
   } catch (error) {
-    if (error instanceof JsonError) throw new Trouble(`${file}:${error.position.line}:${error.position.column} This is not JSON: ${error.message}`);
+    if (error instanceof JsonError) throw new Trouble(`${file}:${error.position.line}:${error.position.column} This is not JSON: ${error.message}`, { cause: error });
     throw new Trouble(`${file}: ${saying(error)}`);
   }
 }

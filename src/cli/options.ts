@@ -30,6 +30,16 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
 }
 
 /**
+ * The value of an option that takes one of some words.
+ * @throws {Trouble} where it is none of them; a near one is suggested
+ */
+export function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw misuse(`--${option} is one of ${words.join(', ')}, not "${value}".${didYouMean(value, words)}`);
+  return found;
+}
+
+/**
  * The one file that a command works on.
  * @throws {Trouble} where there is none, or more
  */

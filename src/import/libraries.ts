@@ -3,4 +3,4 @@ export { parse as parseScript } from 'acorn';
 export { parse as parseCsv } from 'csv-parse/sync';
 export { micromark } from 'micromark';
 export { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
-export { defaultTreeAdapter, Parser } from 'parse5';
+export { defaultTreeAdapter, Parser, Tokenizer, TokenizerMode } from 'parse5';

@@ -43,7 +43,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
   const dialog = create(
     'dialog',
     { part: 'details', closedBy: 'any', onclose: () => dialog.open || element.closed() },
-    create('header', null, title, close),
+    create('header', { role: 'none' }, title, close), // it is no banner of the page
     state,
     counted,
     lifetimes,

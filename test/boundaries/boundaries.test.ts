@@ -30,7 +30,7 @@ const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice
 /** Packages, and the rooms that may use them. */
 const packages: { readonly [name: string]: readonly string[] } = { lit: ['policy'], 'js-cookie': ['preferences'], node: ['cli'] };
 
-const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic', 'audit', 'cli/main', 'cli/playwright', 'import/libraries'].map((name) => `${dist}${name}.js`);
+const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic', 'audit', 'cli/main', 'cli/playwright', 'cli/plugin', 'import/libraries'].map((name) => `${dist}${name}.js`);
 
 async function graph(): Promise<Map<string, ModuleInfo>> {
   const modules = new Map<string, ModuleInfo>();

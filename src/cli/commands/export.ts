@@ -1,6 +1,34 @@
-import type { Context } from '../options.js';
+import { isA } from '../../manifest/read.js';
+import { csv } from '../exports/csv.js';
+import { edpb } from '../exports/edpb.js';
+import { iab } from '../exports/iab.js';
+import { readManifest } from '../manifest.js';
+import { misuse, oneFile, parseOptions } from '../options.js';
+import { writeOut } from '../output.js';
 import { Trouble } from '../problem.js';
 
-export async function exportManifest(_args: readonly string[], _context: Context): Promise<number> {
-  throw new Trouble('not built yet');
+const forms = { iab, edpb, csv } as const;
+const isForm = (name: string): name is keyof typeof forms => Object.hasOwn(forms, name);
+
+/**
+ * `cookie-manifest export`: the manifest in a form that others read. What that form cannot hold goes to stderr.
+ * @returns the exit code
+ * @throws {Trouble} where it could not do its work
+ */
+export async function exportManifest(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, { to: { type: 'string' }, lang: { type: 'string' }, host: { type: 'string' }, output: { type: 'string' } });
+  const { to, lang, host, output } = values;
+  const file = oneFile(positionals, 'export cookies.json --to csv');
+  const wanted = Object.keys(forms).join(', ');
+  if (to === undefined) throw misuse(`Say for whom: --to with one of ${wanted}.`);
+  if (!isForm(to)) throw misuse(`--to is one of ${wanted}, not "${to}".`);
+  if (lang !== undefined && !isA('language', lang)) throw misuse(`--lang is a language tag like "de", not "${lang}".`);
+  if (host !== undefined && !isA('domain', host)) throw misuse(`--host is a host like "example.com", not "${host}".`);
+  const { manifest, problems } = await readManifest(file);
+  if (problems.length) throw new Trouble(`The manifest has problems. Mend them first, as others could not read them:\n${problems.join('\n')}`);
+
+  const { text, remarks } = await forms[to](manifest, { language: lang ?? manifest.language, at: new Date(), ...(host !== undefined && { host }) });
+  await writeOut(text, output);
+  for (const remark of remarks) console.error(`Note: ${remark}`);
+  return 0;
 }

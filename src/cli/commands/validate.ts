@@ -1,4 +1,5 @@
 import { compare, strayWaivers } from '../../audit/compare.js';
+import { toDo } from '../drafting.js';
 import { pathOf, readManifest } from '../manifest.js';
 import { oneFile, parseOptions } from '../options.js';
 
@@ -23,7 +24,13 @@ export async function validate(args: readonly string[]): Promise<number> {
       .filter(({ severity, waived }) => severity !== 'info' && waived === undefined)
       .map(({ rule, name, storage, expected, observed, help }) => line(pathOf(read, name, storage), `${rule}: ${name}: expected ${expected}; ${observed}. ${help}`));
   const stray = () => strayWaivers(manifest).map((stray) => line(stray.split(': ')[0]!, stray.split(': ')[1]!));
-  const found = [...problems, ...(strict ? [...repeated, ...stray(), ...unwise()] : [])];
+  const unwritten = () =>
+    manifest.cookies.flatMap(({ purpose }, index) =>
+      (typeof purpose === 'string' ? [['', purpose] as const] : Object.entries(purpose).map(([tag, text]) => [`.${tag}`, text] as const)).flatMap(([key, text]) =>
+        text === toDo ? line(`cookies[${index}].purpose${key}`, `The purpose is still to be written; "${toDo}" is what a draft has in its place.`) : [],
+      ),
+    );
+  const found = [...problems, ...(strict ? [...repeated, ...unwritten(), ...stray(), ...unwise()] : [])];
   for (const problem of found) console.log(problem);
   const cookies = `${manifest.cookies.length} cookie${manifest.cookies.length === 1 ? '' : 's'}`;
   console.log(found.length ? `${found.length} problem${found.length === 1 ? '' : 's'} in ${file}` : `${file} is in order: ${cookies}, revision ${manifest.revision ?? 'none'}`);

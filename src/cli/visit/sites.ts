@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Trouble, saying } from '../problem.js';
 import type { VisitArguments } from './arguments.js';
 import { launch, type Launched } from './browser.js';
-import { visit, type Steps, type Visited } from './visit.js';
+import { visit, type Steps, type Visited, type VisitOptions } from './visit.js';
 
 /** What came of the visits, and the browser that made them. */
 export interface Visits {
@@ -15,16 +15,22 @@ export interface Visits {
 /**
  * Visits addresses one after the other, in a browser that is closed afterwards.
  * @param stop - aborts the run: the browser is closed, and the rest is left
+ * @param more - what else is to be found out
  * @throws {Trouble} where an address cannot be visited, or the run was stopped
  */
-export async function visitSites(urls: readonly string[], { script, headers, wait, storageState, browserPath, browserArgs }: VisitArguments, stop: AbortSignal): Promise<Visits> {
+export async function visitSites(
+  urls: readonly string[],
+  { script, headers, wait, storageState, browserPath, browserArgs }: VisitArguments,
+  stop: AbortSignal,
+  more: Pick<VisitOptions, 'about'> = {},
+): Promise<Visits> {
   const steps = script && (await loadSteps(script));
   const launched = await launch(browserPath, browserArgs);
   const { browser } = launched;
   const end = endOn(stop, launched);
   const visits: Visited[] = [];
   const visitAll = async () => {
-    for (const url of urls) visits.push(await visit(browser, url, { wait, headers, ...(storageState && { storageState }), ...(steps && { steps }) }));
+    for (const url of urls) visits.push(await visit(browser, url, { ...more, wait, headers, ...(storageState && { storageState }), ...(steps && { steps }) }));
   };
   try {
     // Steps may wait for something that never comes, so the signal does not wait for them.

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import type { Observed } from '../../audit/observed.js';
+import { about, type About } from './about.js';
 import { hostOf, isWithin } from './address.js';
 import { watch } from './collector.js';
 import { Trouble, saying } from '../problem.js';
@@ -16,6 +17,8 @@ export interface VisitOptions {
   /** A file as Playwright's `storageState` writes it. */
   readonly storageState?: string;
   readonly steps?: Steps;
+  /** Whether to find out who is behind what was seen. */
+  readonly about?: boolean;
 }
 
 /** One address, visited. */
@@ -24,6 +27,8 @@ export interface Visited {
   readonly seen: readonly Observed[];
   /** What whoever reads the findings should know of the visit. */
   readonly notes: readonly string[];
+  /** Where it was asked for. */
+  readonly about?: About;
 }
 
 /**
@@ -75,7 +80,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
       await settle('of the answer to the notice');
       seen.push(...(await collector.look(page)));
     } else notes.push(`${url}: ${answered}`);
-    return { url, seen, notes };
+    return { url, seen, notes, ...(options.about && { about: await about(browser, page, seen) }) };
   } finally {
     await context.close().catch(() => {}); // an interrupted run has closed it already
   }

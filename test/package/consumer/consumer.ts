@@ -4,6 +4,8 @@ import type { Cookie, CookieFilter, ListedCookie, Manifest, ManifestInput, Prefe
 import { audit, rules, type Finding, type Observed, type Rule } from 'cookie-manifest/audit';
 import 'cookie-manifest/auto';
 import { CookieManifestElement } from 'cookie-manifest/notice';
+import forRollup from 'cookie-manifest/rollup';
+import forVite, { type CookieManifestPlugin } from 'cookie-manifest/vite';
 import { renderPolicyHtml, renderPolicyMarkdown, type CookieManifestPolicyElement } from 'cookie-manifest/policy';
 
 const input: ManifestInput = {
@@ -79,3 +81,7 @@ const leak: Observed = { ...observed, value: 'secret' };
 for (const { rule, expected, waived } of await cookieManifest.audit()) console.log(rule, expected, waived ?? '', mend, severities, leak);
 const unseen: readonly string[] = (await cookieManifest.audit()).unseen;
 console.log(unseen);
+
+export const plugins: CookieManifestPlugin[] = [forVite({ manifest: 'public/cookies.json' }), forRollup({ manifest: 'cookies.json', src: '/cookies.json', preload: false })];
+// @ts-expect-error the plugin needs to know the manifest
+forVite({});

@@ -1,0 +1,59 @@
+import { loadMessages, messages } from '../../locales/messages.js';
+import type { Cookie, Manifest } from '../../manifest/draft.js';
+import { formatDuration } from '../../manifest/duration.js';
+import { localise } from '../../manifest/localise.js';
+import { remark, type Exported, type ExportOptions } from './form.js';
+
+/**
+ * Knowledge bases of the EDPB's website auditing tool, as it exports and imports them (its models `KnowledgeBase`, `CookieKnowledge`
+ * and `LocalStorageKnowledge`): one of cookies, one of local storage; it has no more. A cookie is found there by name and domain,
+ * where "*" is any domain; it has no field for a duration, which is put after the comment.
+ */
+export async function edpb({ cookies, site, language: own, revision }: Manifest, { language, host, at }: ExportOptions): Promise<Exported> {
+  await loadMessages(language);
+  const { words, language: spoken } = messages(language);
+  const author = localise(site.name, language, own).text;
+  const now = at.toISOString();
+
+  const common = ({ purpose, provider, category, duration }: Cookie) => {
+    const name = localise(provider.name, language, own).text;
+    return {
+      category,
+      ...{ source: name, controller: name },
+      date: revision ?? '',
+      policy: provider.url ?? '',
+      reference: '',
+      comment: `${localise(purpose, language, own).text} (${formatDuration(duration, spoken, words)})`,
+      ...{ created_at: now, updated_at: now },
+    };
+  };
+  const base = (kind: string, knowledges: readonly object[]) =>
+    knowledges.length ? [{ name: `${author} (${kind})`, author, category: kind, trustLevel: 'informative', used: true, created_at: now, knowledges }] : [];
+
+  const inCookies = cookies.filter(({ storage }) => storage === 'cookie');
+  const inStorage = cookies.filter(({ storage }) => storage === 'localStorage');
+  const bases = [
+    ...base(
+      'cookie',
+      inCookies.map((cookie) => ({
+        kind: 'cookie',
+        // As browsers name the domain of a cookie that subdomains share.
+        domain: (cookie.domain ?? (cookie.party === 'first' ? host : undefined))?.replace(/^\*\./, '.') ?? '*',
+        // As its wildcards are written: the beginning alone.
+        name: cookie.name.replace(/\*$/, ''),
+        wildcard_match: cookie.name.endsWith('*') ? 1 : 0,
+        ...common(cookie),
+      })),
+    ),
+    ...base('localstorage', inStorage.map((item) => ({ kind: 'localstorage', key: item.name, script: '', ...common(item) }))),
+  ];
+  const left = cookies.filter((cookie) => !inCookies.includes(cookie) && !inStorage.includes(cookie));
+  const inner = [...inCookies.filter(({ name }) => name.slice(0, -1).includes('*')), ...inStorage.filter(({ name }) => name.includes('*'))];
+  return {
+    text: `${JSON.stringify(bases, null, 2)}\n`,
+    remarks: [
+      ...remark(left.map(({ name, storage }) => `${name} (${storage})`), 'Left out, as the tool has knowledge of cookies and local storage alone'),
+      ...remark(inner.map(({ name }) => name), 'The tool takes the * of these names for a letter'),
+    ],
+  };
+}
