@@ -202,8 +202,7 @@ describe('import --interactive', () => {
   test('asks about what is uncertain, and takes the answers', async () => {
     const asked = page(
       row('_range', 'Counts visits.', '1-2 hours', 'Shop') + row('_odd', 'Counts more.', 'until further notice', 'Shop') + row('_bare', '', '1 day', 'Shop'),
-      { heading: 'Cookies of our partners' },
-    );
+    ).replace('<table>', '<table><caption>Offers of partners</caption>');
     const input = ['90 Minuten', 'Not An Id', 'partners', 'not a duration', '6 Monate', 'Remembers the colour.'];
     const { code, stdout, stderr } = await runImport([file('asked.html', asked), '--interactive'], { input: `${input.join('\n')}\n` });
     assert.deepEqual(written(stdout).cookies, [
@@ -211,8 +210,8 @@ describe('import --interactive', () => {
       { name: '_odd', purpose: 'Counts more.', duration: '6 months', category: 'partners' },
       { name: '_bare', purpose: 'Remembers the colour.', duration: '1 day', category: 'partners' },
     ]);
-    assert.deepEqual(written(stdout)['categories'], { partners: { label: 'Cookies of our partners' } });
-    for (const question of [/row \d+, _range: "1-2 hours" was read as 2 hours/, /Which category is "Cookies of our partners"\?/, /row \d+, _odd: "until further notice" cannot be read/, /row \d+, _bare: What is it for\?/]) assert.match(stderr, question);
+    assert.deepEqual(written(stdout)['categories'], { partners: { label: 'Offers of partners' } });
+    for (const question of [/row \d+, _range: "1-2 hours" was read as 2 hours/, /Which category is "Offers of partners"\?/, /row \d+, _odd: "until further notice" cannot be read/, /row \d+, _bare: What is it for\?/]) assert.match(stderr, question);
     assert.equal(lastLine(stderr), '3 cookies; 0 to look at; 0 not read');
     assert.equal(code, 0);
   });
