@@ -26,7 +26,7 @@ function holdersOf(root: Node): Set<Node> {
   const holders = new Set<Node>();
   walk(root, (node) => {
     if (isElement(node) && (isTable(node) || node.tagName === 'dl' || levelOf(node) !== undefined))
-      for (let above: Node | null = node.parentNode; above && !holders.has(above); above = 'parentNode' in above ? (above.parentNode as Node | null) : null) holders.add(above);
+      for (let above: Node | null = node.parentNode; above && !holders.has(above); above = 'parentNode' in above ? (above.parentNode) : null) holders.add(above);
     return true;
   });
   return holders;
