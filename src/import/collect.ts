@@ -1,4 +1,5 @@
 import type { Party, Storage } from '../manifest/fields.js';
+import { isA } from '../manifest/read.js';
 import { readCategory } from './categories.js';
 import { linesOf, textOf, type Piece } from './dom.js';
 import type { FoundCookie, Remark } from './found.js';
@@ -50,9 +51,9 @@ export class Findings {
       const pieces = cells[field];
       if (!pieces) return undefined;
       const words = textOf(pieces.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece)));
-      if (exact ? words && !isUnstated(words) : !isEmpty(words)) return words;
-      if (field === 'purpose' || field === 'duration') this.remark('lost', at, `${names.map(({ name }) => name).join(', ')}: the ${field} is not given`, words);
-      return undefined;
+      const stated = exact ? words && !isUnstated(words) : !isEmpty(words);
+      // What stands for nothing is kept for the report, where something must be.
+      return stated || field === 'purpose' || field === 'duration' ? words || undefined : undefined;
     };
     const purpose = text('purpose');
     const duration = text('duration') ?? said.duration;
@@ -66,7 +67,7 @@ export class Findings {
       this.remark('doubt', at, 'what stands above was read as the provider', provider);
     }
     const source = cells.provider ?? (domain ? undefined : cells.domain);
-    const providerUrl = source?.find(({ url }) => url && /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url))?.url;
+    const providerUrl = source?.find(({ url }) => url && (exact ? isA('url', url) : /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url)))?.url;
     const category = text('category') ?? type ?? place.category;
     const path = cells.path && textOf(cells.path);
     const httpOnly = booleanOf(text('httpOnly') ?? '');

@@ -4,6 +4,7 @@ import { isA } from '../manifest/read.js';
 import { readCategory } from './categories.js';
 import { readDuration } from './durations.js';
 import type { FoundCookie, Remark, Source } from './found.js';
+import { isEmpty } from './terms.js';
 import { fold, inAll } from './texts.js';
 
 export interface DraftOptions {
@@ -25,7 +26,7 @@ type Category = Writable<NonNullable<ManifestInput['categories']>[string]>;
 /** A text on one line; undefined where there is none, or it says that there is none. */
 export function stated(text: string | undefined): string | undefined {
   const line = text?.replace(/[ \t\n\v\f\r]+/g, ' ').trim();
-  return !line || /^(?:[-–—]+|n\/?a)$/i.test(line) || inAll('unstated').has(fold(line)) ? undefined : line;
+  return !line || isEmpty(line) ? undefined : line;
 }
 
 /** The fields of an object in the order of the table of fields; those of no value are left out. */
@@ -169,7 +170,8 @@ function shared(cookies: readonly CookieInput[], known: string | undefined): { r
   const [first] = cookies;
   const provider = first?.provider;
   const text = JSON.stringify(provider);
-  if (provider === undefined || cookies.some((cookie) => JSON.stringify(cookie.provider) !== text)) return { site: known, provider: undefined, own: cookies };
+  if (provider === undefined || cookies.some((cookie) => JSON.stringify(cookie.provider) !== text))
+    return { site: known, provider: undefined, own: cookies.map(({ provider, ...cookie }) => (provider === undefined || provider === known ? cookie : ordered({ ...cookie, provider }, cookieRule.fields))) };
   const isSite = typeof provider === 'string' && cookies.every(({ party }) => party !== 'third');
   const site = known ?? (isSite ? provider : undefined);
   const own = cookies.map(({ provider: _, ...cookie }) => cookie);

@@ -217,6 +217,7 @@ function interpret(tokens: readonly Token[]): Reading | undefined {
   const choices: Part[][] = [];
   const doubts = new Set<string>();
   let open: number[] = []; // numbers that wait for their unit
+  let lone = false; // whether a unit has no number
   let joins = true; // whether the next amount may belong to the one before
   for (const token of tokens) {
     if (token.kind === 'vague') return undefined;
@@ -231,7 +232,10 @@ function interpret(tokens: readonly Token[]): Reading | undefined {
     if (token.kind === 'unit' && token.doubt) doubts.add(token.doubt);
     if (!open.length) {
       open = [token.kind === 'part' ? token.part.amount : 1];
-      if (token.kind === 'unit') doubts.add('no number stands there, so one was taken');
+      if (token.kind === 'unit') {
+        lone = true;
+        doubts.add('no number stands there, so one was taken');
+      }
     }
     const before = choices.at(-1);
     const last = before?.at(-1);
@@ -244,6 +248,7 @@ function interpret(tokens: readonly Token[]): Reading | undefined {
   }
   if (open.length) return undefined; // a number of nothing: a date, a page
   const unknown = tokens.flatMap((token) => (token.kind === 'unknown' ? [token.word] : []));
+  if (unknown.length && lone) return undefined; // in other words a unit may be anything: `a` is a year in Spanish
   const has = (kind: Token['kind']) => tokens.some((token) => token.kind === kind);
   const [longest, ...shorter] = choices.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   // What is the same in other units is no choice: 13 months (395 days). The first stands.

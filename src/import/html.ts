@@ -81,6 +81,7 @@ class Reader {
 
   #list(block: Block & { kind: 'table' | 'list' | 'definitions' }): boolean {
     const findings = this.#findings;
+    const before = this.#before; // what the library's own page says above a table, whatever else it could be read as
     this.finish();
     const place = this.#place(`${block.kind === 'definitions' ? 'definition list' : block.kind} ${++this.#counts[block.kind]}`);
     const count = findings.cookies.length;
@@ -89,7 +90,7 @@ class Reader {
     if (block.kind === 'table') {
       const grid = gridOf(block.element, findings.room, this.#noscript);
       findings.room -= grid.filled;
-      const [second, last] = this.#before.length > 1 ? this.#before : [undefined, this.#before[0]];
+      const [second, last] = before.length > 1 ? before : [undefined, before[0]];
       const context = { ...place, title: last?.bold ? last.text : undefined, about: last?.bold ? second?.text : last?.text, layout: block.layout };
       done = readTable(grid, context, findings);
     } else if (block.kind === 'list') readList(block.element, place, findings, this.#noscript);

@@ -3,7 +3,7 @@ import { columnsOf, headersIn, isTransposed, type Columns } from './columns.js';
 import { distinct, type Cell, type Grid } from './grid.js';
 import type { Field } from './headers.js';
 import { isClearlyName } from './names.js';
-import { exactField, isCategory, isEssentialText, isOwnCookie, pageLanguage } from './terms.js';
+import { isEmpty, exactField, isCategory, isEssentialText, isOwnCookie, pageLanguage } from './terms.js';
 
 /** What stands around a table. */
 export interface Context {
@@ -60,7 +60,7 @@ function readOwn({ rows, columns }: Grid, { at, category, title, about }: Contex
   findings.language ??= language;
   const [, purpose, , provider] = body[0]!;
   if (purpose && isOwnCookie(title, purpose.text)) {
-    findings.site ??= provider?.text;
+    if (provider && !isEmpty(provider.text)) findings.site ??= provider.text;
     findings.remark('note', at, 'the library’s own cookie was left out, as every page lists it by itself', written(body[0]!));
     return true;
   }

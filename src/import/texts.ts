@@ -25,7 +25,7 @@ export const fold = (text: string): string =>
     .trim();
 
 /** What one text is called in all languages, folded. */
-export function inAll(key: 'essentialTitle' | 'ownTitle' | 'unstated' | 'essentialText'): ReadonlySet<string> {
+export function inAll(key: 'essentialTitle' | 'ownTitle' | 'essentialText'): ReadonlySet<string> {
   const known = all.get(key) ?? new Set([...texts.values()].map((words) => fold(words[key])));
   all.set(key, known);
   return known;

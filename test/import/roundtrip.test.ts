@@ -17,6 +17,9 @@ const line = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** The text that a page in the manifest's own language shows: that language's, else the first. No tag here falls back to another. */
 const shown = (text: LocalisedText | undefined, { language }: Manifest): string => line(typeof text === 'object' ? (text[language] ?? Object.values(text)[0]!) : (text ?? ''));
 
+/** Where an address leads to: Markdown writes some characters of it as their percent codes. */
+const addressOf = (url: string) => new URL(url, 'https://base.example/').href.replace(/[^\w!#$%&'()*+,./:;=?@~-]/g, encodeURIComponent);
+
 /** What must come back of a cookie. */
 interface Kept {
   readonly name: string;
@@ -32,7 +35,7 @@ const keptOf = (cookie: Cookie, manifest: Manifest): Kept => ({
   purpose: shown(cookie.purpose, manifest),
   duration: cookie.duration,
   provider: shown(cookie.provider.name, manifest),
-  url: cookie.provider.url,
+  url: cookie.provider.url && addressOf(cookie.provider.url),
   category: cookie.category === 'essential' ? 'essential' : shown(manifest.categories[cookie.category]?.label, manifest),
 });
 
@@ -138,7 +141,7 @@ const words = (maxLength: number) =>
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const localised = (text: fc.Arbitrary<string>): fc.Arbitrary<LocalisedText> =>
   fc.oneof({ weight: 3, arbitrary: text }, { weight: 1, arbitrary: fc.dictionary(fc.constantFrom('de', 'en', 'fr', 'ar', 'he', 'ja'), text, { minKeys: 1, maxKeys: 3 }) });
-const url = fc.oneof(fc.constantFrom('https://example.com/privacy', '/privacy', 'privacy.html?a=1&b=2', '#top', 'HTTP://example.com', 'https://example.com/a|b(c)<d>&copy;=1&amp;', '//example.com/a\\b', '/ä/数%20'), fc.webUrl({ withQueryParameters: true, withFragments: true }));
+const url = fc.oneof(fc.constantFrom('https://example.com/privacy', '/privacy', 'privacy.html?a=1&b=2', '#top', 'HTTP://example.com', 'https://example.com/a|b(c)<d>&copy;=1&amp;', '/ä/数%20'), fc.webUrl({ withQueryParameters: true, withFragments: true }));
 const duration = fc.oneof(
   fc.constantFrom('session', 'persistent', 'P3Y', 'PT30M', 'P7D', 'P2W', 'PT10S'),
   fc.tuple(fc.oneof(fc.constantFrom(1, 2, 3, 12, 13, 30), fc.integer({ min: 1, max: 999_999 })), fc.constantFrom('second', 'minute', 'hour', 'day', 'week', 'month', 'year')).map(([amount, unit]) => `${amount} ${unit}s`),
@@ -190,19 +193,29 @@ const manifest = fc
   })
   .filter((written) => parseManifest(written).problems.length === 0);
 
+/** Ids that are the slugs of their labels, by these. */
+const slugged = ({ categories }: Manifest) =>
+  Object.fromEntries(Object.entries(categories).flatMap(([id, { label = '' }]) => (typeof label === 'string' && /^[\s!-~]+$/.test(label) && slugOf(line(label)) === id ? [[line(label), id]] : [])));
+
 describe('any manifest', () => {
-  test('comes back from its page, as HTML and as Markdown', () => {
-    fc.assert(
-      fc.property(manifest, (written) => {
-        const original = parseManifest(written);
-        const cookies = inOrder(original);
-        for (const [form, render] of Object.entries(forms)) {
+  for (const [form, render] of Object.entries(forms))
+    test(`comes back from its page as ${form}`, () => {
+      let ids = 0;
+      fc.assert(
+        fc.property(manifest, (written) => {
+          const original = parseManifest(written);
           const page = render(original);
           const again = imported(page);
-          assert.deepEqual(again.cookies.map((cookie) => keptOf(cookie, again)), cookies.map((cookie) => keptOf(cookie, original)), `${form}\n${page}`);
-        }
-      }),
-      { seed, numRuns: Number(process.env['RUNS'] ?? 2000) },
-    );
-  });
+          assert.deepEqual(again.cookies.map((cookie) => keptOf(cookie, again)), inOrder(original).map((cookie) => keptOf(cookie, original)), page);
+          const back = slugged(again);
+          for (const [label, id] of Object.entries(slugged(original)))
+            if (original.cookies.some(({ category }) => category === id)) {
+              assert.equal(back[label], id, page);
+              ids++;
+            }
+        }),
+        { seed, numRuns: 2000 },
+      );
+      assert.ok(ids > 500, `${ids} ids were compared`);
+    });
 });

@@ -73,6 +73,7 @@ async function askDuration({ duration }: FoundCookie, about: string, language: s
   const state = read ? `"${plain(written)}" was read as ${read.duration}: ${read.doubt}.` : written ? `"${plain(written)}" cannot be read.` : 'No duration stands there.';
   for (;;) {
     const answer = await ask(`${about}${state} How long? (say 13 months, or session; Enter ${read ? 'keeps that' : 'keeps it as it is'}) `);
+    if (answer === undefined) return duration; // nobody has looked at it
     if (!answer) return read ? read.duration : duration;
     const better = isA('duration', answer) ? { duration: answer } : readDuration(answer, language);
     if (better) return better.duration;
