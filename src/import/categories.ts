@@ -13,7 +13,7 @@ export interface ReadCategory {
 /** The names that categories go by, without the word for cookies, as expressions; accents may be left out in a policy, and need none here. */
 const names: { readonly [id: string]: { readonly [language: string]: string } } = {
   essential: {
-    en: '((strictly|absolutely|technically) )?(necessary|essential|required|mandatory|needed)( (functional|functionality|technical))?|technical|always (active|on|enabled)|strictly|core',
+    en: '((strictly|absolutely|technically) )?(necessary|essential|required|mandatory|needed)( (functional|functionality|technical))?( for( running| functioning| operation)?( of)? (site|website|store|shop|service|app))?|technical|always (active|on|enabled)|strictly|core',
     de: '((unbedingt|technisch|zwingend|streng|absolut|strikt) )?(notwendige?|notwendiges?|erforderliche?|essenzielle?|essentielle?|benotigte?)|technische|technisch bedingte|pflicht|immer aktiv',
     fr: '((strictement|techniquement|absolument) )?(necessaires?|essentiels?|essentielles?|obligatoires?|requis|indispensables?)( au fonctionnement( du site)?)?|techniques?|toujours actifs?',
     es: '((estrictamente|tecnicamente|absolutamente) )?(necesari[ao]s?|esencial(es)?|obligatori[ao]s?|imprescindibles?|requerid[ao]s?)|tecnic[ao]s?( necesari[ao]s?)?|siempre activ[ao]s?',
@@ -46,7 +46,7 @@ const names: { readonly [id: string]: { readonly [language: string]: string } } 
     zh: '(偏好|首选项|首選項|个性化|個性化|个人化|個人化|设置|設定)(设置|設定|性|类|類)?',
   },
   statistics: {
-    en: 'statistics?|statistical|analytics?|analytical|measurement|audience measurement|web analytics|traffic|insights?',
+    en: 'statistics?|statistical|analytics?|analytical|measurement|audience measurement|web analytics|reporting|traffic|insights?',
     de: 'statistik|statistiken|statistische?|analyse|analytische?|analysen|analytik|webanalyse|messung|reichweitenmessung',
     fr: '(de )?statistiques?|analytiques?|(d.)?analyses?|(de )?mesure( d.audience)?|(d.)?audience',
     es: '(de )?estadistic[ao]s?|analitic[ao]s?|(de )?analisis|(de )?medicion',
@@ -135,5 +135,6 @@ export function readCategory(text: string): ReadCategory {
   const parts = whole ? [whole] : label.split(/ (?:and|und|et|y|e|en|i|oraz|&) |[&/,+、和及与]/u).map(idOf);
   const id = parts.every((part) => part !== undefined) ? (parts.find((part) => part !== 'essential') ?? 'essential') : undefined;
   if (id === 'essential') return { id, known: true };
-  return { id: id ?? slug(label), label, known: id !== undefined };
+  // Tools put behind a known name how many cookies it has.
+  return id === undefined ? { id: slug(label), label, known: false } : { id, label: label.replace(/ ?\(\d+\)$/, ''), known: true };
 }

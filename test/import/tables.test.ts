@@ -1,17 +1,21 @@
 /** What is read from pages: each of the shapes that policies have, and the library's own in every language. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { draft } from '../../src/import/draft.js';
 import { readHtml } from '../../src/import/html.js';
 import { readMarkdown } from '../../src/import/markdown.js';
 import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/policy.node.js';
 import { expected as languages } from '../locales/languages.js';
-import { cellsOf, pageNamed, pages, read } from './pages.js';
+import { cellsOf, draftedOf, pageNamed, pages, read } from './pages.js';
 
 const table = (header: string, ...rows: string[]) => `<table>${[header, ...rows].map((row, index) => `<tr>${row.split('|').map((cell) => (index ? `<td>${cell}</td>` : `<th>${cell}</th>`)).join('')}</tr>`).join('')}</table>`;
 const kinds = (html: string) => readHtml(html).remarks.map(({ kind, at }) => `${kind} ${at}`);
 
 describe('pages, cell by cell', () => {
-  for (const page of pages) test(page.file, () => assert.deepEqual(cellsOf(read(page)), page.expected));
+  for (const page of pages) {
+    test(page.file, () => assert.deepEqual(cellsOf(read(page)), page.expected));
+    test(`${page.file}, as a manifest`, () => assert.deepEqual(draftedOf(read(page)), page.drafted));
+  }
 
   test('there are 22 shapes, and nine languages with two ways to write Chinese', () => {
     assert.ok(pages.length >= 32);
@@ -69,8 +73,8 @@ describe('what columns give', () => {
 describe('what is remarked', () => {
   test('cells that say nothing', () => {
     for (const nothing of ['', '-', '—', 'n/a', 'Nicht angegeben']) {
-      const { cookies, remarks } = readHtml(table('Name|Purpose|Expiry', `a|${nothing}|1 day`));
-      assert.equal(cookies[0]?.purpose, undefined);
+      const { manifest, remarks } = draft(readHtml(`<html lang="en"><h2>Essential cookies</h2>${table('Name|Purpose|Expiry', `a|${nothing}|1 day`)}`));
+      assert.equal(manifest.cookies[0]?.purpose, 'TODO');
       assert.deepEqual(remarks.map(({ kind, at }) => [kind, at]), [['lost', 'table 1, row 2']], nothing);
     }
   });
