@@ -71,14 +71,13 @@ declare module 'svelte/elements' {
   }
 }
 `,
-  'astro.d.ts': `import type { HTMLAttributes } from 'astro/types';
-import type { NoticeAttributes, PolicyAttributes } from './elements.js';
+  'astro.d.ts': `import type { NoticeAttributes, PolicyAttributes } from './elements.js';
 
 declare global {
   namespace astroHTML.JSX {
     interface IntrinsicElements {
-      'cookie-manifest': HTMLAttributes<'div'> & NoticeAttributes;
-      'cookie-manifest-policy': HTMLAttributes<'div'> & PolicyAttributes;
+      'cookie-manifest': HTMLAttributes & NoticeAttributes;
+      'cookie-manifest-policy': HTMLAttributes & PolicyAttributes;
     }
   }
 }
