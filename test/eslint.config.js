@@ -22,7 +22,7 @@ const everywhere = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'node_modules', 'test/package/consumer'] },
+  { ignores: ['dist', 'coverage', 'node_modules', 'test/package/consumer', 'demo/frameworks/*/src', '**/vite.config.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: ['**/*.js', '**/*.mjs'], rules: everywhere },
   {

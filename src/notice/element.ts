@@ -104,6 +104,7 @@ export class CookieManifestElement extends Base implements View {
   constructor() {
     super();
     const { section, ok, more } = this.#notice;
+    section.dataset['nosnippet'] = ''; // not the element itself: what hydrates it would find an attribute that the server has not sent
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet];
@@ -133,10 +134,10 @@ export class CookieManifestElement extends Base implements View {
       Reflect.deleteProperty(this, name);
       Object.assign(this, { [name]: value });
     }
-    this.dataset['nosnippet'] = '';
     connected.add(this);
     takeOver();
-    if (!this.#owns) warn('only the first element of a page is shown', this);
+    // Routers insert the next page before they remove the last one, or the reverse; either is over by then.
+    setTimeout(() => this.isConnected && !this.#owns && warn('only the first element of a page is shown', this));
     this.update(); // a move took notice and details out of the top layer
   }
 
@@ -308,7 +309,8 @@ for (const attribute of CookieManifestElement.observedAttributes.slice(0, -1))
   Object.defineProperty(CookieManifestElement.prototype, attribute.replace('-o', 'O'), {
     get(this: Element) {
       const value = this.getAttribute(attribute);
-      return /open/.test(attribute) ? value !== null : value;
+      // Vue and Svelte write `false` into the attributes of elements that are not defined yet.
+      return /open/.test(attribute) ? value !== null && value !== 'false' : value;
     },
     set(this: Element, value?: string | boolean | null) {
       if (value === undefined || value === null || value === false) this.removeAttribute(attribute);

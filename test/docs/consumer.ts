@@ -20,7 +20,7 @@ export function typeErrors(scripts: readonly string[]): string[] {
     mkdirSync(join(folder, 'node_modules/@playwright/test'), { recursive: true });
     writeFileSync(join(folder, 'node_modules/@playwright/test/index.d.ts'), playwrightTest);
     writeFileSync(join(folder, 'node_modules/@playwright/test/package.json'), '{ "types": "index.d.ts" }');
-    for (const name of ['playwright-core', '@crawlee']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    for (const name of ['playwright-core', '@crawlee', 'express']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
     symlinkSync(root, join(folder, 'node_modules/cookie-manifest'));
     symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');

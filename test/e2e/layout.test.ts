@@ -188,8 +188,8 @@ test('a first visit with the details opened takes at most 14,100 bytes', async (
 });
 
 test('the notice says nothing to search engines, and is not hidden from automated browsers', async (t) => {
-  const { element, page } = await visit(t, { manifest: manifest() });
-  await page.locator(selectors.notice).waitFor();
-  assert.equal(await element.getAttribute('data-nosnippet'), '');
+  const { notice, page } = await visit(t, { manifest: manifest() });
+  await notice.waitFor();
+  assert.equal(await notice.getAttribute('data-nosnippet'), '');
   assert.equal(await page.evaluate(() => navigator.webdriver), true);
 });

@@ -31,7 +31,7 @@ describe('the notice', () => {
     expect(notice.matches(':popover-open')).to.be.true;
     expect(element.open).to.be.true;
     expect(element.detailsOpen).to.be.false;
-    expect(element.hasAttribute('data-nosnippet')).to.be.true;
+    expect(notice.hasAttribute('data-nosnippet')).to.be.true;
     expect(renderedIn(element)).to.be.at.most(15);
     expect(nameOf(dialogOf(element))).to.equal('nothing');
   });
@@ -364,6 +364,19 @@ describe('the attributes', () => {
     await until(() => !dialogOf(page.element));
   });
 
+  it('`open="false"` and `details-open="false"` are closed: frameworks write that', async () => {
+    const page = await open({ body: withManifest(site, 'notice="manual" open="false" details-open="false"') });
+    const { element } = page;
+    await page.painted();
+    expect([element.open, element.detailsOpen]).to.deep.equal([false, false]);
+    expect([nameOf(noticeOf(element)), nameOf(dialogOf(element))]).to.deep.equal(['nothing', 'nothing']);
+  });
+
+  it('none comes by itself until the notice shows, so that what hydrates the page finds what the server sent', async () => {
+    const page = await open({ body: withManifest(site, 'notice="manual" src="/a"') });
+    expect(page.element.getAttributeNames().sort()).to.deep.equal(['notice', 'src']);
+  });
+
   it('properties are attributes', async () => {
     const page = await open({ body: '<cookie-manifest notice="manual" src="a" revision="b" placement="top"></cookie-manifest>' });
     const { element } = page;
@@ -536,6 +549,24 @@ describe('two elements, and one that moves', () => {
     expect(noticeOf(page.element)!.matches(':popover-open')).to.be.true;
     okOf(page.element)!.click();
     await until(() => stored());
+  });
+
+  it('one that takes the place of another, before or after that goes, shows without a warning', async () => {
+    const { page } = await shown(withManifest(site));
+    const next = () => {
+      const copy = page.element.cloneNode(true) as NoticeElement;
+      copy.removeAttribute('open');
+      return copy;
+    };
+    page.element.replaceWith(next());
+    await page.shown();
+    const last = page.element;
+    last.after(next());
+    last.remove();
+    await page.shown();
+    await new Promise((resolve) => page.window.setTimeout(resolve));
+    expect(nameOf(noticeOf(page.element))).to.equal('section[part=notice]');
+    expect(page.printed()).to.deep.equal([]);
   });
 
   it('a move is no disconnect: it stays open, and in the top layer', async () => {

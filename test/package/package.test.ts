@@ -46,7 +46,7 @@ async function inNode(code: string): Promise<unknown> {
 
 test('every path of exports, and every file that package.json names, is in the package', async () => {
   const targets = Object.values(description.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
-  const named = [...['main', 'types', 'unpkg', 'jsdelivr', 'customElements'].map((field) => description[field] as string), ...Object.values(description['bin'] as object)];
+  const named = [...['main', 'types', 'unpkg', 'jsdelivr', 'customElements', 'web-types'].map((field) => description[field] as string), ...Object.values(description['bin'] as object)];
   assert.ok(targets.length > 10);
   for (const target of [...targets, ...named]) {
     const pattern = new RegExp(`^${target.replace('./', '').replaceAll('.', '\\.').replace('*', '[^/]+')}$`);
@@ -59,6 +59,12 @@ test('the package holds what is needed, and neither tests nor demos nor sources'
   assert.deepEqual(paths.filter((path) => /(^|\/)(tests?|demo|src)\/|\.(test|spec)\.|(?<!\.d)\.ts$/.test(path)), []);
   for (const module of paths.filter((path) => /^dist\/(?!chunks|cookie-manifest).*\.js$/.test(path)))
     for (const beside of [`${module}.map`, module.replace(/js$/, 'd.ts')]) assert.ok(paths.includes(beside), `${beside} is missing`);
+});
+
+test('entries without a module are declarations alone, for one line of `types`', () => {
+  const alone = Object.entries(description.exports).filter(([, target]) => typeof target !== 'string' && !target['default']);
+  assert.deepEqual(alone.map(([path]) => path), ['./react', './vue', './svelte', './astro']);
+  for (const [path] of alone) assert.ok(!paths.includes(`dist${path.slice(1)}.js`), `${path} has a module that nothing names`);
 });
 
 test('lit and js-cookie are the only dependencies', () => {
@@ -81,7 +87,7 @@ test('package-lock.json names no registry and no place on a machine', async () =
 
 test('every module imports in Node, without a DOM and without an effect', async () => {
   const specifiers = Object.entries(description.exports).flatMap(([path, target]) =>
-    typeof target === 'string' ? [] : path.includes('*') ? ['de', 'ar'].map((tag) => path.replace('*', tag)) : [path],
+    typeof target === 'string' || !target['default'] ? [] : path.includes('*') ? ['de', 'ar'].map((tag) => path.replace('*', tag)) : [path],
   );
   const found = await inNode(`
     const before = Object.getOwnPropertyNames(globalThis).length;

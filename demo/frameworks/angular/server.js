@@ -1,0 +1,3 @@
+import { serve } from '../shared/server.js';
+
+serve('dist/client');
