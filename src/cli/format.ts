@@ -1,5 +1,5 @@
-import { manifestRule, type Rule } from '../manifest/fields.js';
-import type { Written } from './json.js';
+import { manifestRule, type ManifestInput, type Rule } from '../manifest/fields.js';
+import { readJson, type Written } from './json.js';
 
 /** The longest line into which an object or list is put, in characters. */
 const width = 100;
@@ -22,6 +22,9 @@ const isSpread = (rule: Rule | undefined): boolean => {
  * The result depends on the parts and their order alone, so that it is its own result.
  */
 export const formatManifest = (written: Written): string => `${format(written, manifestRule, '', 0)}\n`;
+
+/** A manifest that was made, as text. */
+export const writeManifest = (manifest: ManifestInput): string => formatManifest(readJson(JSON.stringify(manifest)).written);
 
 /**
  * @param indent - what the lines within stand behind

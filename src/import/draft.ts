@@ -4,7 +4,7 @@ import { isA } from '../manifest/read.js';
 import { readCategory } from './categories.js';
 import { readDuration } from './durations.js';
 import type { FoundCookie, Remark, Source } from './found.js';
-import { isEmpty } from './terms.js';
+import { isEmpty } from './pages/terms.js';
 import { fold, inAll } from './texts.js';
 
 export interface DraftOptions {

@@ -1,8 +1,8 @@
 import { exportForms, readExport } from './exports/index.js';
 import type { Source } from './found.js';
-import { readHtml } from './html.js';
-import { readMarkdown } from './markdown.js';
-import { readText } from './text.js';
+import { readHtml } from './pages/html.js';
+import { readMarkdown } from './pages/markdown.js';
+import { readText } from './pages/text.js';
 
 /** Pages, and what reads them. */
 const pages = { html: readHtml, markdown: readMarkdown, text: readText } as const;

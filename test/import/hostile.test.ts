@@ -1,9 +1,9 @@
 /** Pages that are broken or mean harm end in a report, soon; large ones are read. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readHtml } from '../../src/import/html.js';
-import { readMarkdown } from '../../src/import/markdown.js';
-import { readText } from '../../src/import/text.js';
+import { readHtml } from '../../src/import/pages/html.js';
+import { readMarkdown } from '../../src/import/pages/markdown.js';
+import { readText } from '../../src/import/pages/text.js';
 
 const many = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, index) => part(index)).join('');
 const head = '<table><tr><th>Name<th>Purpose<th>Expiry</tr>';

@@ -1,7 +1,7 @@
 /** What is read from lists, and from paragraphs that are lists. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readHtml } from '../../src/import/html.js';
+import { readHtml } from '../../src/import/pages/html.js';
 import { pageNamed, read } from './pages.js';
 
 const found = (html: string) => readHtml(html).cookies.map(({ name, purpose, duration }) => [name, purpose, duration]);

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { draft } from '../../src/import/draft.js';
 import type { Source } from '../../src/import/found.js';
-import { readHtml } from '../../src/import/html.js';
-import { readMarkdown } from '../../src/import/markdown.js';
-import { readText } from '../../src/import/text.js';
+import { readHtml } from '../../src/import/pages/html.js';
+import { readMarkdown } from '../../src/import/pages/markdown.js';
+import { readText } from '../../src/import/pages/text.js';
 
 export type Expected = readonly [name: string, purpose: string | null, duration: string | null, provider: string | null, category: string | null];
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { draft } from '../../src/import/draft.js';
-import { readHtml } from '../../src/import/html.js';
-import { readMarkdown } from '../../src/import/markdown.js';
+import { readHtml } from '../../src/import/pages/html.js';
+import { readMarkdown } from '../../src/import/pages/markdown.js';
 import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/policy.node.js';
 import { expected as languages } from '../locales/languages.js';
 import { cellsOf, draftedOf, pageNamed, pages, read } from './pages.js';

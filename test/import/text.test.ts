@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { readText } from '../../src/import/text.js';
+import { readText } from '../../src/import/pages/text.js';
 
 const purposes = [
   ...Array<string>(2).fill('To recognize the user in order to provide services.'),

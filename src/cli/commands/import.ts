@@ -5,6 +5,7 @@ import { isA } from '../../manifest/read.js';
 import { asking, improve } from '../import/ask.js';
 import { loadAddress, loadFile } from '../import/load.js';
 import { importReport } from '../import/report.js';
+import { writeManifest } from '../format.js';
 import { address, misuse, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
 import { Trouble, saying } from '../problem.js';
@@ -80,7 +81,7 @@ export async function importManifest(args: readonly string[], { stop }: Context)
   const { source, categories } = interactive ? await asking(stop, (ask) => improve(found, language ?? found.language, ask)) : { source: found, categories: new Map<string, string>() };
   const { manifest, remarks } = draft(source, { language, site, revision, categories });
   const nothing = manifest.cookies.length ? [] : [{ at: names.join(', '), message: 'No cookie was found.', kind: 'lost' as const }];
-  await writeOut(`${JSON.stringify(manifest, null, 2)}\n`, output);
+  await writeOut(writeManifest(manifest), output);
   process.stderr.write(importReport([...remarks, ...nothing], manifest.cookies.length));
   return [...remarks, ...nothing].some(({ kind }) => kind === 'lost') ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { DatabaseEntry } from '../../import/exports/database.js';
 import { isA } from '../../manifest/read.js';
 import { defaultCookie } from '../../preferences/read.js';
 import { draft, siteNameOf } from '../drafting.js';
+import { writeManifest } from '../format.js';
 import { address, misuse, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
 import { Trouble, saying } from '../problem.js';
@@ -63,7 +64,7 @@ export async function init(args: readonly string[], { stop }: Context): Promise<
     siteOf: (host) => sites.get(host) ?? host,
     ...(lookUp && { lookUp }),
   });
-  await writeOut(`${JSON.stringify(manifest, null, 2)}\n`, values.output);
+  await writeOut(writeManifest(manifest), values.output);
 
   const refused = distinct(observations).filter((one) => one.refused).map(({ name }) => name);
   const report = [

@@ -1,5 +1,5 @@
 import { Findings } from './collect.js';
-import type { Source } from './found.js';
+import type { Source } from '../found.js';
 import type { Grid } from './grid.js';
 import type { Field } from './headers.js';
 import { addRecords } from './lists.js';

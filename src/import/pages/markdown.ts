@@ -1,6 +1,6 @@
-import type { Source } from './found.js';
+import type { Source } from '../found.js';
 import { readHtml } from './html.js';
-import { gfmTable, gfmTableHtml, micromark } from './libraries.js';
+import { gfmTable, gfmTableHtml, micromark } from '../libraries.js';
 
 /** Reads the cookies of a policy page in GitHub Flavored Markdown. */
 export const readMarkdown = (text: string): Source =>

@@ -1,8 +1,8 @@
-import type { Party, Storage } from '../manifest/fields.js';
-import { isA } from '../manifest/read.js';
-import { readCategory } from './categories.js';
+import type { Party, Storage } from '../../manifest/fields.js';
+import { isA } from '../../manifest/read.js';
+import { readCategory } from '../categories.js';
 import { linesOf, textOf, type Piece } from './dom.js';
-import type { FoundCookie, Remark } from './found.js';
+import type { FoundCookie, Remark } from '../found.js';
 import type { Field } from './headers.js';
 import { readNames } from './names.js';
 import { booleanOf, exemptionOf, hostOf, isDuration, isEmpty, isUnstated, partyOf, storageOf } from './terms.js';

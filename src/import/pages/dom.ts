@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterMap, Token } from 'parse5';
-import { defaultTreeAdapter, Parser } from './libraries.js';
+import { defaultTreeAdapter, Parser } from '../libraries.js';
 
 export type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];

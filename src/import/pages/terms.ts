@@ -1,10 +1,10 @@
-import { durationUnits } from '../manifest/duration.js';
-import type { Exemption, Party, Storage } from '../manifest/fields.js';
-import { exemptions } from '../manifest/fields.js';
-import { readCategory } from './categories.js';
-import { readDuration } from './durations.js';
+import { durationUnits } from '../../manifest/duration.js';
+import type { Exemption, Party, Storage } from '../../manifest/fields.js';
+import { exemptions } from '../../manifest/fields.js';
+import { readCategory } from '../categories.js';
+import { readDuration } from '../durations.js';
 import { emptyWords, headerWords, partyWords, storageWords, tokens, type Field } from './headers.js';
-import { texts } from './texts.js';
+import { texts } from '../texts.js';
 
 /** In this order a header's words count where it has several: `Name of the provider` is a provider, `Storage period` no storage. */
 const priority: readonly Field[] = ['duration', 'httpOnly', 'domain', 'provider', 'category', 'type', 'purpose', 'path', 'name'];

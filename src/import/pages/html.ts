@@ -1,7 +1,7 @@
 import { eachBlock, type Block } from './blocks.js';
 import { Findings, type Place } from './collect.js';
 import { attribute, isElement, parsePage, textOf, walk, type Node, type Piece } from './dom.js';
-import type { Source } from './found.js';
+import type { Source } from '../found.js';
 import { gridOf } from './grid.js';
 import { addRecords, readDefinitions, readList } from './lists.js';
 import { isClearlyName } from './names.js';

@@ -1,4 +1,4 @@
-import { texts } from './texts.js';
+import { texts } from '../texts.js';
 
 /** What a column, a label or a term can stand for. `type` holds a storage, a party, or a category: its cells decide. */
 export type Field = 'duration' | 'purpose' | 'httpOnly' | 'domain' | 'provider' | 'category' | 'type' | 'path' | 'name';
