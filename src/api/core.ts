@@ -158,7 +158,7 @@ export function createCore(): Core {
       if (element) void onDemand().then((page) => page.define());
       if (core.started) return;
       core.started = true;
-      Object.assign(globalThis, { cookieManifest: api });
+      if (!Reflect.set(globalThis, 'cookieManifest', api)) warn('window.cookieManifest is read-only');
       actOnClicks(api);
       store.follow();
       void domReady().then(core.decide);

@@ -7,7 +7,8 @@ const looks: { readonly [S in Storage]?: () => string[] | Promise<string[]> } = 
   cookie: () => document.cookie.split(';').flatMap((pair) => pair.split('=')[0]!.trim() || []),
   localStorage: () => Object.keys(localStorage),
   sessionStorage: () => Object.keys(sessionStorage),
-  indexedDB: async () => (await indexedDB.databases()).map(({ name }) => name ?? ''),
+  // Where storage is denied, Chromium also rejects what nobody can catch; asked first, `localStorage` throws there.
+  indexedDB: async () => (localStorage && (await indexedDB.databases())).map(({ name }) => name ?? ''),
   cacheStorage: () => caches.keys(),
 };
 

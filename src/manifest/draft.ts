@@ -40,8 +40,9 @@ export interface Manifest {
 }
 
 /** What was given is no manifest, or could not be loaded; `cause` holds the reason where there is one. */
-export class ManifestError extends Error {}
-ManifestError.prototype.name = 'ManifestError';
+export class ManifestError extends Error {
+  override readonly name = 'ManifestError'; // defined, as an assignment fails where the page has frozen Error.prototype
+}
 
 /** What went wrong, as the error that is public. */
 export const noManifest = (cause: unknown): ManifestError => new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
@@ -49,13 +50,17 @@ export const noManifest = (cause: unknown): ManifestError => new ManifestError(`
 /** Whether a value is a manifest that was parsed already. */
 export const isManifest = (value: unknown): value is Manifest => isObject(value) && Object.isFrozen(value) && 'problems' in value;
 
+/** A copy of a value, as JSON would have it. */
+export const copy = (input: unknown): unknown => JSON.parse(JSON.stringify(input) ?? null);
+
 /**
  * Reads a manifest and loses nothing: what is at fault is kept as it was written.
+ * @param input - a value as JSON has them, which becomes part of the draft
  * @returns the manifest, and its faults, which are not yet put into words
  * @throws {Error} where the input is no JSON object with an array `cookies`
  */
 export function draftManifest(input: unknown): { readonly faults: readonly Fault[]; readonly draft: Omit<Manifest, 'problems'> } {
-  const written = JSON.parse(JSON.stringify(input) ?? null) as ManifestInput;
+  const written = input as ManifestInput;
   if (!Array.isArray(written?.cookies)) throw new Error('it needs a list "cookies"');
 
   const faults: Fault[] = [];
@@ -67,7 +72,7 @@ export function draftManifest(input: unknown): { readonly faults: readonly Fault
   cookies.forEach(({ name, storage, domain, category, duration }, index) => {
     const must = (met: boolean, field: 'name' | 'category' | 'duration', rule: Fault['rule']) =>
       met || faults.push({ path: `cookies[${index}].${field}`, value: written.cookies[index]?.[field], rule });
-    const identity = JSON.stringify([storage, domain, name]);
+    const identity = [storage, domain, name].join('\n');
     must(!name || !seen.has(identity), 'name', 'unique');
     must(known.includes(category) || !isA('id', category), 'category', known);
     must(storage !== 'cookie' || duration.kind !== 'persistent', 'duration', 'ending');

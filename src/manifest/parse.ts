@@ -1,4 +1,4 @@
-import { draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
+import { copy, draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
 import { freeze } from './freeze.js';
 import { explain } from './explain.js';
 
@@ -11,7 +11,7 @@ import { explain } from './explain.js';
 export function parseManifest(input: unknown): Manifest {
   if (isManifest(input)) return input;
   try {
-    const { faults, draft } = draftManifest(input);
+    const { faults, draft } = draftManifest(copy(input));
     return freeze({ ...draft, problems: faults.map(explain) });
   } catch (cause) {
     throw noManifest(cause);

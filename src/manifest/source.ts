@@ -1,4 +1,4 @@
-import { draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
+import { copy, draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
 import { freeze } from './freeze.js';
 
 /** Where a manifest comes from: an address, or the manifest itself as a value. */
@@ -22,7 +22,8 @@ export async function loadManifest(source: Source | undefined, elements: readonl
   try {
     source ??= sourceOf(elements);
     if (isManifest(source)) return source;
-    const { faults, draft } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : source);
+    // What was fetched is nobody else's: a copy would only meet the `toJSON` that some pages have given to arrays.
+    const { faults, draft } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : copy(source));
     return freeze({ ...draft, problems: faults.length ? faults.map((await import('./explain.js')).explain) : [] });
   } catch (cause) {
     throw noManifest(cause);

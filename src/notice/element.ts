@@ -63,7 +63,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @cssproperty [--cookie-manifest-color=CanvasText] - Text; background of the main button.
  * @cssproperty [--cookie-manifest-font=system-ui] - Font family.
  * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
- * @cssproperty [--cookie-manifest-width=46rem] - Greatest width of the notice; 23rem by default in a corner.
+ * @cssproperty [--cookie-manifest-width=49em] - Greatest width of the notice; 25em by default in a corner.
  *
  * @fires cookie-manifest-load - A manifest was loaded (`manifest`).
  * @fires cookie-manifest-show - The notice was shown.
@@ -95,6 +95,7 @@ export class CookieManifestElement extends Base implements View {
   #changed = changes();
   #owns = false;
   #wasReady = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #shown = '';
   #restore: (() => void) | undefined;
   #cameFrom: HTMLElement | null = null;
@@ -199,7 +200,15 @@ export class CookieManifestElement extends Base implements View {
   /** Shows the notice once it is ready to be, and hides it when it was answered in another tab or the policy page came. @internal */
   follow(): void {
     const ready = model.ready();
-    if (ready && !this.#wasReady) this.open = true;
+    if (ready && !this.#wasReady) {
+      // Beside a modal dialog or full screen of the page, or where inert, it would cover what is alive while it is dead itself: it waits.
+      clearTimeout(this.#waiting);
+      if (this.placement !== 'inline' && (document.querySelector(':modal:not(:root, :has(cookie-manifest))') ?? this.closest('[inert]'))) {
+        this.#waiting = setTimeout(() => this.#owns && this.follow(), 200);
+        return;
+      }
+      this.open = true;
+    }
     if (this.#wasReady && !model.wanted()) this.open = false;
     this.#wasReady = ready;
     this.update();
@@ -232,7 +241,10 @@ export class CookieManifestElement extends Base implements View {
       }
       section.popover = placement === 'inline' ? null : 'manual';
       if (!section.isConnected) this.#root.prepend(section);
-      if (section.popover && !section.matches(':popover-open')) section.showPopover();
+      if (section.popover && !section.matches(':popover-open')) {
+        section.getClientRects(); // laid out once: else Chromium may not paint it in an ancestor of automatic content visibility
+        section.showPopover();
+      }
     }
 
     const before = this.#shown;

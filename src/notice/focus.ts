@@ -16,16 +16,18 @@ export function focused(): HTMLElement | null {
 export function keepClear(notice: HTMLElement, atTop: boolean): () => void {
   const sheet = new CSSStyleSheet();
   const end = new AbortController();
-  const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const { scrollPaddingBottom, display } = getComputedStyle(document.documentElement);
+  const padding = parseFloat(scrollPaddingBottom) || 0;
+  const content = display === 'block' ? '""' : 'none'; // in a grid the room would be an item that moves the others
   let home: DOMRect;
   let room = 0;
 
   const look = () => {
     if (!('away' in notice.dataset)) home = notice.getBoundingClientRect();
-    const needed = Math.ceil(innerHeight - home.top);
+    const needed = home.height && Math.ceil(innerHeight - home.top); // what an ancestor keeps from being displayed needs none
     if (!atTop && room !== needed) {
       room = needed;
-      sheet.replaceSync(`:root{scroll-padding-bottom:${padding + room}px!important}:root::after{content:"";display:block;height:${room}px}`);
+      sheet.replaceSync(`@media screen{:root{scroll-padding-bottom:${padding + room}px!important}:root::after{content:${content};display:block;height:${room}px}}`);
     }
 
     const at = focused();

@@ -32,9 +32,9 @@ export const styles = css`
   dialog,
   :host(:not([placement='inline'])) section {
     position: fixed;
-    inset: 1rem;
+    inset: min(1rem, 4vw);
     margin: auto;
-    max-width: var(--cookie-manifest-width, 46rem);
+    max-width: var(--cookie-manifest-width, 49em);
     box-shadow: 0 2px 16px #0003;
   }
   :host(:not([placement='inline'])) section {
@@ -43,10 +43,10 @@ export const styles = css`
   }
   :host([placement='top']) section:not([data-away]),
   :host(:not([placement='top'])) section[data-away] {
-    inset-block: 1rem auto;
+    inset-block: min(1rem, 4vw) auto;
   }
   :host([placement^='bottom-']) section {
-    max-width: var(--cookie-manifest-width, 23rem);
+    max-width: var(--cookie-manifest-width, 25em);
     margin-inline: 0 auto;
   }
   :host([placement='bottom-end']) section {
@@ -72,8 +72,8 @@ export const styles = css`
   }
   button,
   input {
-    min-height: 2.25rem;
-    padding: 0.25rem 0.75rem;
+    min-height: 2.4em;
+    padding: 0.25em 0.8em;
     border: 1px solid;
     border-radius: calc(var(--cookie-manifest-radius, 12px) / 2);
     font: inherit;
@@ -88,8 +88,8 @@ export const styles = css`
   }
 
   dialog {
-    max-width: 58rem;
-    max-height: 48rem;
+    max-width: 62em;
+    max-height: 51em;
     padding-top: 0;
   }
   dialog::backdrop {
@@ -106,7 +106,7 @@ export const styles = css`
     background: inherit;
   }
   h2 {
-    flex: 1 1 auto;
+    flex: auto;
     min-width: 0;
     margin: 0;
     font-size: 1.25em;
@@ -134,6 +134,8 @@ export const styles = css`
     width: 100%;
     table-layout: fixed;
     border-collapse: collapse;
+    font: inherit;
+    color: inherit;
   }
   th,
   td {
@@ -185,8 +187,13 @@ export const styles = css`
     label {
       display: none;
     }
+    dialog::backdrop {
+      display: none;
+    }
     dialog {
       position: static;
+      bottom: auto;
+      print-color-adjust: exact;
       max-width: none;
       max-height: none;
       overflow: visible;
