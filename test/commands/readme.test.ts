@@ -69,3 +69,11 @@ test('each option that the README names is one that the help names', () => {
   assert.ok(options.length > 10);
   for (const option of options) assert.match(help, new RegExp(`--${option}\\b`));
 });
+
+test('the report that is shown is that of such a page', async () => {
+  const durations = ['1 day', '1-2 hours', 'until further notice', ...Array.from({ length: 14 }, () => 'Session')];
+  const rows = durations.map((duration, index) => `<tr><td>name${index}</td><td>Purpose ${index}.</td><td>${duration}</td></tr>`).join('');
+  put('report.html', `<!doctype html><html lang="en"><h2>Essential cookies</h2><table><tr><th>Name</th><th>Purpose</th><th>Duration</th></tr>${rows}</table></html>`);
+  const { stderr } = await run(['import', 'report.html'], { cwd: application });
+  assert.ok(readme.includes(`\`\`\`text\n${stderr}\`\`\``), stderr);
+});
