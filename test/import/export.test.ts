@@ -143,6 +143,13 @@ test('edpb has a knowledge base of cookies and one of local storage', async () =
   assert.match(stderr, /^Note: Left out, .*: articles \(indexedDB\), pages-v1 \(cacheStorage\), stats\.test\/collect \(beacon\)\.$/m);
 });
 
+test('edpb has names without the site’s where the manifest has none, and says so', async () => {
+  const nameless = file('nameless.json', { cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }] });
+  const { stdout, stderr } = await run(['export', nameless, '--to', 'edpb']);
+  assert.deepEqual((JSON.parse(stdout) as { name: string }[]).map(({ name }) => name), ['cookie']);
+  assert.match(stderr, /no site\.name/);
+});
+
 test('--output writes a file, and the demo can be exported in every form', async () => {
   const output = join(folder, 'out.csv');
   const { code, stdout } = await exported('csv', '--output', output);
