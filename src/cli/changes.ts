@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Cookie, Manifest } from '../manifest/draft.js';
 import { formatDuration, type Duration } from '../manifest/duration.js';
 import { cookieRule, manifestRule, type LocalisedText } from '../manifest/fields.js';
+import { findCookie } from '../manifest/find.js';
 import { localise } from '../manifest/localise.js';
 
 /**
@@ -40,8 +41,8 @@ export interface Changes {
 /**
  * Says what changed for visitors, in the manifest's order.
  *
- * The revision must change when what visitors were told no longer holds: a cookie was added (also under another name); one is kept longer, or for a time
- * that cannot be compared; has another provider, party, category or storage, another exemption instead of the one it had, or another domain that the old one
+ * The revision must change when what visitors were told no longer holds: a cookie was added (also under another name, unless an old wildcard told the same
+ * of it), or removed while a wildcard that it now falls under tells something else of it; one is kept longer, or for a time that cannot be compared; has another provider, party, category or storage, another exemption instead of the one it had, or another domain that the old one
  * does not include; its purpose, or the description of a category in use, says something else in the old manifest's language; the site has another name. It
  * need not for what was removed, is kept shorter or within a narrower domain, for an exemption that was not given or is not any more, for translations,
  * labels, addresses, contacts, `httpOnly`, paths, waivers, unknown keys, the order of anything, quotes, dashes and spaces, nor for the same written in
@@ -141,9 +142,20 @@ function cookieChanges(before: Manifest, after: Manifest): Change[] {
   const paired = kept.flatMap((pair) => fieldChanges(pair, [before, after]));
   const places = kept.map(([cookie]) => before.cookies.indexOf(cookie));
   const inOrder = places.every((place, index) => !index || place > places[index - 1]!);
+  // Whether what was told holds, wherever it is kept: the places are compared below.
+  const holds = (pair: Pair<Cookie>) => !fieldChanges(pair, [before, after]).some(({ weight, field }) => weight === 'renewing' && field !== 'domain');
   return [
-    ...added.map((cookie): Change => ({ kind: 'added', weight: 'renewing', part, name: cookie.name, text: 'added', new: whole(cookie, after) })),
-    ...removed.map((cookie): Change => ({ kind: 'removed', weight: 'visible', part, name: cookie.name, text: 'removed', old: whole(cookie, before) })),
+    ...added.map((cookie): Change => {
+      const fellUnder = findCookie(before.cookies.filter(({ storage, domain }) => storage === cookie.storage && includes(domain, cookie.domain)), cookie.name);
+      const told = fellUnder && holds([fellUnder, cookie]);
+      return { kind: 'added', weight: told ? 'visible' : 'renewing', part, name: cookie.name, text: told ? `added, as ${fellUnder.name} told already` : 'added', new: whole(cookie, after) };
+    }),
+    ...removed.map((cookie): Change => {
+      const overlaps = ({ domain }: Cookie) => domain === undefined || includes(domain, cookie.domain) || includes(cookie.domain, domain);
+      const fallsUnder = findCookie(after.cookies.filter((other) => other.storage === cookie.storage && overlaps(other)), cookie.name);
+      const differs = fallsUnder && !holds([cookie, fallsUnder]);
+      return { kind: 'removed', weight: differs ? 'renewing' : 'visible', part, name: cookie.name, text: differs ? `removed, and ${fallsUnder.name} tells something else of it` : 'removed', old: whole(cookie, before) };
+    }),
     ...paired,
     ...(inOrder ? [] : [{ kind: 'changed', weight: 'unseen', part, text: 'in another order' } as const]),
   ];
@@ -167,7 +179,7 @@ function fieldChanges([old, now]: Pair<Cookie>, both: Pair<Manifest>): Change[] 
     ...(['category', 'party', 'storage'] as const).flatMap((field) => plainly(field, 'renewing')),
     ...(old.domain === now.domain ? [] : [change(...domainChange(old.domain, now.domain), old.domain ?? "the page's host", now.domain ?? "the page's host")]),
     ...plainly('path', 'unseen'),
-    ...plainly('httpOnly', 'unseen', now.httpOnly ? 'said to be hidden from scripts' : 'no longer said to be hidden from scripts'),
+    ...plainly('httpOnly', 'unseen', now.httpOnly ? 'said to be hidden from scripts' : now.httpOnly === false ? 'said to be open to scripts' : 'no longer said whether scripts can read it'),
     ...plainly('exemption', old.exemption && now.exemption ? 'renewing' : 'visible', `${old.exemption && now.exemption ? 'another' : now.exemption ? 'a' : 'no longer a'} reason to need no consent`),
     ...[...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !known.includes(field)).flatMap((field) => plainly(field as keyof Cookie, 'unseen', `another "${field}"`)),
   ];
@@ -178,6 +190,8 @@ function durationChanges(old: Duration, now: Duration): (readonly [Weight, strin
   if (isDeepStrictEqual(old, now)) return [];
   const length = (duration: Duration) => ({ session: 0, persistent: Infinity, amount: 0, unknown: NaN })[duration.kind] + (duration.kind === 'amount' ? duration.seconds : 0);
   const [was, is] = [length(old), length(now)];
+  // A browser may be open for a day, and longer than for an amount that is less than that.
+  if (now.kind === 'session' && was < 86_400) return [['renewing', 'kept for a time that cannot be compared']];
   if (is > was) return [['renewing', 'kept longer']];
   if (is < was) return [['visible', 'kept shorter']];
   return is === was ? [['visible', 'kept as long, in other words']] : [['renewing', 'kept for a time that cannot be compared']];

@@ -24,6 +24,18 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     stop.abort(new Trouble(`Interrupted (${signal}): the browser is closed, and nothing is reported.`));
   });
 
+// Whoever reads may have had enough, as `head` has; the command ends as it would.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+/** @throws {Trouble} where there is no such command */
+function commandOf(name: string): CommandName {
+  if (!isCommand(name)) throw misuse(`There is no command "${name}".${didYouMean(name, commandNames)}`);
+  return name;
+}
+
 async function run([command, ...args]: readonly string[]): Promise<number> {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
   if (command === undefined) throw misuse(`Say what to do: ${commandNames.join(', ')}.`);
@@ -33,11 +45,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
   if (command === 'help' || [command, ...args].includes('--help')) {
     const about = command === 'help' ? args[0] : command;
-    process.stdout.write(helpFor(isCommand(about) ? about : undefined));
+    process.stdout.write(helpFor(about === undefined || about === '--help' ? undefined : commandOf(about)));
     return 0;
   }
-  if (!isCommand(command)) throw misuse(`There is no command "${command}".${didYouMean(command, commandNames)}`);
-  const execute = await commands[command]();
+  const execute = await commands[commandOf(command)]();
   return execute(args, { version, stop: stop.signal });
 }
 

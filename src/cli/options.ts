@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isA } from '../manifest/read.js';
 import { didYouMean } from '../manifest/suggest.js';
 import { Trouble, saying } from './problem.js';
 
@@ -47,6 +48,24 @@ export function oneFile([file, ...more]: readonly string[], example: string): st
   if (!file) throw misuse(`No manifest was given: cookie-manifest ${example}`);
   if (more.length) throw misuse(`It works on one manifest at a time, not also ${more.join(' ')}.`);
   return file;
+}
+
+/**
+ * The revision of a manifest that is made; today's date (UTC) where none is given.
+ * @throws {Trouble} where it is none
+ */
+export function newRevision(text = new Date().toISOString().slice(0, 10)): string {
+  if (!isA('revision', text)) throw misuse(`--revision is up to 64 letters, digits, ".", "_" and "-", not "${text}".`);
+  return text;
+}
+
+/**
+ * The name of the site that a manifest is made for; undefined where none is given.
+ * @throws {Trouble} where there is nothing in it
+ */
+export function newSite(name: string | undefined): string | undefined {
+  if (name !== undefined && !name.trim()) throw misuse('--site is a name.');
+  return name;
 }
 
 /**

@@ -66,9 +66,11 @@ function* elementsOf(node: Node): Generator<Element> {
   }
 }
 
-/** Whether the manifest stands inside the element, which then does not look at `src`. */
+/** Whether the manifest stands inside the element, which then does not look at `src`; texts that stand there are none. */
 const hasInline = (element: Element): boolean =>
-  element.childNodes.some((child) => tree.isElementNode(child) && child.tagName === 'script' && attribute(child, 'type') === 'application/json');
+  element.childNodes.some(
+    (child) => tree.isElementNode(child) && child.tagName === 'script' && attribute(child, 'type')?.toLowerCase() === 'application/json' && attribute(child, 'data-texts') === undefined,
+  );
 
 /** Where the head can take one more element, its tags written or implied (HTML, section 13.1.2.4). */
 function endOfHead(document: Node, html: string): number {

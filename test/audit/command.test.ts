@@ -100,6 +100,8 @@ test('an address that leads to a host of the same site is audited', async () => 
 const misuses: { readonly [title: string]: { readonly args: readonly string[]; readonly says: RegExp } } = {
   'nothing at all': { args: [], says: /^Say what to do: import, init, validate, audit, policy, diff, fmt, types, export\.\nSee cookie-manifest --help\.$/ },
   'a command that is not there': { args: ['audti'], says: /^There is no command "audti"\. Did you mean "audit"\?/ },
+  'help for a command that is not there': { args: ['help', 'audti'], says: /^There is no command "audti"\. Did you mean "audit"\?/ },
+  '--help after a command that is not there': { args: ['audti', '--help'], says: /^There is no command "audti"\. Did you mean "audit"\?/ },
   'an option that is not there': { args: ['audit', '--manfest', 'x'], says: /^There is no option --manfest\. Did you mean "--manifest"\?/ },
   'no address': { args: ['audit', '--manifest', manifest], says: /^No address was given: cookie-manifest audit https:/ },
   'no manifest': { args: ['audit', 'https://plain.test/'], says: /^No manifest was given: --manifest cookies\.json/ },
@@ -235,6 +237,13 @@ test('--help and --version say what they must, and exit with 0', async () => {
     assert.equal(code, 0);
     assert.match(stdout, /^Usage:\n(?: {2}cookie-manifest .*\n)* {2}cookie-manifest audit/);
   }
+});
+
+test('a reader that ends early is no error', async () => {
+  const { code, stderr } = await run(['types', file('many.json', { cookies: Array.from({ length: 3_000 }, (_, index) => declare(`name-${index}`, { purpose: 'p'.repeat(200) })) })], {
+    started: ({ stdout }) => stdout?.once('data', () => stdout.destroy()),
+  });
+  assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
 });
 
 test('validate gives line and column of each problem, and exits with 1', async () => {

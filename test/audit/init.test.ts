@@ -220,6 +220,7 @@ test('validate takes the draft, and with --strict refuses each purpose that is s
 
 const misuses: { readonly [title: string]: { readonly args: readonly string[]; readonly says: RegExp } } = {
   'no address': { args: [], says: /^No address was given: cookie-manifest init https:/ },
+  'a name of the site with nothing in it': { args: ['https://plain.test/', '--site', ' '], says: /^--site is a name\./ },
   'a revision that is none': { args: ['https://plain.test/', '--revision', 'a b'], says: /^--revision is up to 64 letters, .*, not "a b"\./ },
   'a database that is not there': { args: ['https://plain.test/', '--purposes', '/nowhere/database.csv'], says: /^--purposes \/nowhere\/database\.csv cannot be read: ENOENT/ },
   'a database that is none': { args: ['https://plain.test/', '--purposes', file('none.csv', 'a,b\n1,2\n')], says: /^--purposes \S*none\.csv: This is no file of the Open Cookie Database/ },

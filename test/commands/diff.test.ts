@@ -22,7 +22,24 @@ const cases: { readonly [title: string]: readonly [old: object, now: object, wei
   'kept longer than the session': [cookie({ duration: 'session' }), cookie(), 'renewing', 'kept longer', ['until the browser is closed', '30 minutes']],
   'kept until deleted': [cookie({ storage: 'localStorage' }), cookie({ storage: 'localStorage', duration: 'persistent' }), 'renewing', 'kept longer', ['30 minutes', 'until it is deleted']],
   'kept shorter': [cookie(), cookie({ duration: '29 minutes' }), 'visible', 'kept shorter', ['30 minutes', '29 minutes']],
-  'kept for the session alone': [cookie(), cookie({ duration: 'session' }), 'visible', 'kept shorter'],
+  'kept for the session alone': [cookie({ duration: '1 day' }), cookie({ duration: 'session' }), 'visible', 'kept shorter', ['1 day', 'until the browser is closed']],
+  'kept for a session, which may be longer': [cookie(), cookie({ duration: 'session' }), 'renewing', 'kept for a time that cannot be compared', ['30 minutes', 'until the browser is closed']],
+  'a name that a wildcard told': [cookie({ name: 'sid*' }), manifest({ cookies: [{ ...sid, name: 'sid*' }, { ...sid, duration: '20 minutes' }] }), 'visible', 'added, as sid* told already'],
+  'a name of which a wildcard told something else': [cookie({ name: 'sid*' }), manifest({ cookies: [{ ...sid, name: 'sid*' }, { ...sid, duration: '1 year' }] }), 'renewing', 'added'],
+  'a name that a wildcard told of another host': [
+    cookie({ name: 'sid*', domain: 'www.example.com' }),
+    manifest({ cookies: [{ ...sid, name: 'sid*', domain: 'www.example.com' }, { ...sid, domain: 'example.com' }] }),
+    'renewing',
+    'added',
+  ],
+  'a name that goes under a wildcard that tells the same': [manifest({ cookies: [{ ...sid, name: 'sid*' }, sid] }), cookie({ name: 'sid*' }), 'visible', 'removed'],
+  'a name that goes under a wildcard that tells something else': [
+    manifest({ cookies: [{ ...sid, name: 'sid*', duration: '1 year' }, sid] }),
+    cookie({ name: 'sid*', duration: '1 year' }),
+    'renewing',
+    'removed, and sid* tells something else of it',
+  ],
+  'no word about scripts any more': [cookie({ httpOnly: false }), cookie(), 'unseen', 'no longer said whether scripts can read it', ['false', undefined]],
   'as long, in another unit': [cookie(), cookie({ duration: '1800 seconds' }), 'visible', 'kept as long, in other words', ['30 minutes', '1,800 seconds']],
   'a time that cannot be read': [cookie(), cookie({ duration: 'a while' }), 'renewing', 'kept for a time that cannot be compared', ['30 minutes', 'a while']],
   'another purpose': [cookie(), cookie({ purpose: 'Follows you.' }), 'renewing', 'purpose reworded', ['Keeps you signed in.', 'Follows you.']],
@@ -85,7 +102,7 @@ test('a renamed cookie is removed and added, and a wildcard is another name', ()
 
 test('cookies of one name are told apart by storage and domain', () => {
   const two = [sid, { ...sid, storage: 'localStorage' }, { ...sid, domain: 'example.com' }];
-  assert.deepEqual(changes(manifest({ cookies: two }), manifest({ cookies: two.with(1, { ...two[1]!, duration: 'session' }) })).map(({ text }) => text), ['kept shorter']);
+  assert.deepEqual(changes(manifest({ cookies: two }), manifest({ cookies: two.with(1, { ...two[1]!, duration: '20 minutes' }) })).map(({ text }) => text), ['kept shorter']);
   assert.deepEqual(changes(manifest({ cookies: two }), cookie()).map(({ kind }) => kind), ['removed', 'removed']);
 });
 
@@ -101,7 +118,7 @@ const longer = (revision: string) => file(`longer-${revision}.json`, { ...cookie
 
 test('exit 1 only where the revision must change and did not', async () => {
   const codes = await Promise.all(
-    [longer('1'), longer('2'), file('shorter.json', cookie({ duration: 'session' })), file('renewed.json', { ...cookie(), revision: '2' }), old].map(async (now) => {
+    [longer('1'), longer('2'), file('shorter.json', cookie({ duration: '20 minutes' })), file('renewed.json', { ...cookie(), revision: '2' }), old].map(async (now) => {
       const { code, stdout } = await run(['diff', old, now]);
       return [code, stdout.trim().split('\n').at(-1)];
     }),

@@ -34,6 +34,7 @@ const harmless: { readonly [what: string]: Odd } = {
   'a wrapped attachShadow': { head: script('{ const { attachShadow } = Element.prototype; Element.prototype.attachShadow = function (options) { return attachShadow.call(this, { ...options, mode: "open" }) } }') },
   'no idle time, no other tabs, no cookie store': { head: script('for (const name of ["requestIdleCallback", "BroadcastChannel", "cookieStore"]) { delete window[name]; delete Window.prototype[name] }') },
   'languages without their newer parts': { head: script('for (const name of ["DurationFormat", "Segmenter", "DisplayNames", "Locale", "RelativeTimeFormat"]) delete Intl[name]') },
+  'a variable of its own called origin': { head: script('var origin = { airport: "AMS" }') },
   'a silent console': { head: script('window.console = { log() {} }'), manifest: manifest({ cookies: [{ name: 'a', duration: 'session' }, { name: 'b', purpose: 'To see.', duration: 'long' }] }) },
   'no console': { head: script('delete window.console'), manifest: manifest({ cookies: [{ name: 'a', duration: 'session' }, { name: 'b', purpose: 'To see.', duration: 'long' }] }) },
   'a module loader of another kind': { head: script('window.define = Object.assign(() => {}, { amd: {} }); window.require = () => { throw new Error("of the page") }; window.module = window.exports = {}; window.process = { env: {} }'), script: classic },

@@ -143,6 +143,13 @@ test('edpb has a knowledge base of cookies and one of local storage', async () =
   assert.match(stderr, /^Note: Left out, .*: articles \(indexedDB\), pages-v1 \(cacheStorage\), stats\.test\/collect \(beacon\)\.$/m);
 });
 
+test('edpb has names without the site’s where the manifest has none, and says so', async () => {
+  const nameless = file('nameless.json', { cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }] });
+  const { stdout, stderr } = await run(['export', nameless, '--to', 'edpb']);
+  assert.deepEqual((JSON.parse(stdout) as { name: string }[]).map(({ name }) => name), ['cookie']);
+  assert.match(stderr, /no site\.name/);
+});
+
 test('--output writes a file, and the demo can be exported in every form', async () => {
   const output = join(folder, 'out.csv');
   const { code, stdout } = await exported('csv', '--output', output);
@@ -157,6 +164,7 @@ const misuses: { readonly [title: string]: { readonly args: readonly string[]; r
   'a form that is not there': { args: [path, '--to', 'xlsx'], says: /^--to is one of iab, edpb, csv, not "xlsx"\./ },
   'a form by the name of a method': { args: [path, '--to', 'toString'], says: /^--to is one of iab, edpb, csv, not "toString"\./ },
   'a language that is none': { args: [path, '--to', 'csv', '--lang', 'd e'], says: /^--lang is a language tag like "de", not "d e"\./ },
+  'a host that nothing is done with': { args: [path, '--to', 'csv', '--host', 'shop.test'], says: /^--host is for iab and edpb: / },
   'a host that is none': { args: [path, '--to', 'iab', '--host', 'https://shop.test/'], says: /^--host is a host like "example\.com", not "https:/ },
   'a manifest with problems': { args: [file('wrong.json', { cookies: [{ name: 'abc', purpose: 'Why.', duration: 'long' }] }), '--to', 'csv'], says: /^The manifest has problems\. .*\n.*wrong\.json:6:19 cookies\[0\]\.duration: / },
 };

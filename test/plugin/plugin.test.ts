@@ -198,6 +198,10 @@ const shapes: { readonly [title: string]: readonly [before: string, after: strin
   'the address has more in it': ['<head></head><cookie-manifest src="/./cookies.json#&quot;&amp;"></cookie-manifest>', '<head></head><cookie-manifest src="/./cookies.json#&quot;&amp;"></cookie-manifest>'],
   'the tag is in a comment, a script, an attribute': [`<head></head><!--${tag}--><script>'${tag}'</script><p title='${tag}'>`, `<head></head><!--${tag}--><script>'${tag}'</script><p title='${tag}'>`],
   'the manifest is inside the tag': ['<cookie-manifest src="/cookies.json"><script type="application/json">{}</script></cookie-manifest>', '<cookie-manifest src="/cookies.json"><script type="application/json">{}</script></cookie-manifest>'],
+  'texts are inside the tag': [
+    '<head></head><cookie-manifest src="/cookies.json"><script type="application/json" data-texts lang="en">{}</script></cookie-manifest>',
+    `<head>${link}</head><cookie-manifest revision="7" src="/cookies.json"><script type="application/json" data-texts lang="en">{}</script></cookie-manifest>`,
+  ],
   'another manifest': ['<cookie-manifest src="/other.json"></cookie-manifest>', '<cookie-manifest src="/other.json"></cookie-manifest>'],
   'an address that is none': ['<cookie-manifest src="https://"></cookie-manifest>', '<cookie-manifest src="https://"></cookie-manifest>'],
 };

@@ -24,6 +24,7 @@ export async function exportManifest(args: readonly string[]): Promise<number> {
   if (!isForm(to)) throw misuse(`--to is one of ${wanted}, not "${to}".`);
   if (lang !== undefined && !isA('language', lang)) throw misuse(`--lang is a language tag like "de", not "${lang}".`);
   if (host !== undefined && !isA('domain', host)) throw misuse(`--host is a host like "example.com", not "${host}".`);
+  if (host !== undefined && to === 'csv') throw misuse('--host is for iab and edpb: a CSV has the domains as they are declared.');
   const { manifest, problems } = await readManifest(file);
   if (problems.length) throw new Trouble(`The manifest has problems. Mend them first, as others could not read them:\n${problems.join('\n')}`);
 

@@ -6,7 +6,7 @@ import { asking, improve } from '../import/ask.js';
 import { loadAddress, loadFile } from '../import/load.js';
 import { importReport } from '../import/report.js';
 import { writeManifest } from '../format.js';
-import { address, misuse, parseOptions, type Context } from '../options.js';
+import { address, misuse, newRevision, newSite, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
 import { Trouble, saying } from '../problem.js';
 
@@ -34,11 +34,10 @@ interface ImportArguments {
 function importArguments(args: readonly string[]): ImportArguments {
   const { values, positionals } = parseOptions(args, options);
   if (!positionals.length) throw misuse('Nothing to import was given: cookie-manifest import https://example.com/cookies');
-  const { as, language, site, revision = new Date().toISOString().slice(0, 10), output, interactive } = values;
+  const { as, language, output, interactive } = values;
   if (as !== undefined && !sourceForms.includes(as as SourceForm)) throw misuse(`--as is one of ${sourceForms.join(', ')}, not "${as}".`);
   if (language !== undefined && !isA('language', language)) throw misuse(`--language is a tag such as de or pt-BR, not "${language}".`);
-  if (!isA('revision', revision)) throw misuse(`--revision is 1 to 64 letters, digits, ".", "_" or "-", not "${revision}".`);
-  if (site !== undefined && !site.trim()) throw misuse('--site is a name.');
+  const [revision, site] = [newRevision(values.revision), newSite(values.site)];
   return { names: positionals.map((name) => (/^[a-z][a-z\d+.-]*:\/\//i.test(name) ? address(name) : name)), as: as as SourceForm | undefined, language, site, revision, output, interactive };
 }
 

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { distinct } from '../../audit/compare.js';
 import type { DatabaseEntry } from '../../import/exports/database.js';
-import { isA } from '../../manifest/read.js';
 import { defaultCookie } from '../../preferences/read.js';
 import { draft, siteNameOf } from '../drafting.js';
 import { writeManifest } from '../format.js';
-import { address, misuse, parseOptions, type Context } from '../options.js';
+import { address, misuse, newRevision, newSite, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
 import { Trouble, saying } from '../problem.js';
 import { visitArguments, visitOptions } from '../visit/arguments.js';
@@ -45,8 +44,8 @@ const count = (amount: number, noun: string): string => `${amount} ${noun}${amou
 export async function init(args: readonly string[], { stop }: Context): Promise<number> {
   const { values, positionals } = parseOptions(args, options);
   if (!positionals.length) throw misuse('No address was given: cookie-manifest init https://example.com/ --output cookies.json');
-  const revision = values.revision ?? new Date().toISOString().slice(0, 10);
-  if (!isA('revision', revision)) throw misuse(`--revision is up to 64 letters, digits, ".", "_" and "-", not "${revision}".`);
+  const revision = newRevision(values.revision);
+  const named = newSite(values.site);
   const urls = positionals.map(address);
   const visiting = visitArguments(values);
   const lookUp = values.purposes === undefined ? undefined : await openDatabase(values.purposes);
@@ -57,7 +56,7 @@ export async function init(args: readonly string[], { stop }: Context): Promise<
   const visited = new Set(abouts.map(({ host }) => sites.get(host) ?? host));
   if (visited.size > 1) throw new Trouble(`A manifest speaks for one site, and these are ${visited.size}: ${[...visited].join(', ')}. Draft one for each.`);
   const observations = visits.flatMap(({ seen }) => seen);
-  const site = values.site ?? siteNameOf(abouts.map(({ names }) => names)) ?? [...visited].join('');
+  const site = named ?? siteNameOf(abouts.map(({ names }) => names)) ?? [...visited].join('');
   const { manifest, open } = draft(observations, {
     ...{ site, revision, own: defaultCookie },
     hosts: new Set(abouts.map(({ host }) => host)),

@@ -28,7 +28,7 @@ export async function edpb({ cookies, site, language: own, revision }: Manifest,
     };
   };
   const base = (kind: string, knowledges: readonly object[]) =>
-    knowledges.length ? [{ name: `${author} (${kind})`, author, category: kind, trustLevel: 'informative', used: true, created_at: now, knowledges }] : [];
+    knowledges.length ? [{ name: author ? `${author} (${kind})` : kind, author, category: kind, trustLevel: 'informative', used: true, created_at: now, knowledges }] : [];
 
   const inCookies = cookies.filter(({ storage }) => storage === 'cookie');
   const inStorage = cookies.filter(({ storage }) => storage === 'localStorage');
@@ -52,6 +52,7 @@ export async function edpb({ cookies, site, language: own, revision }: Manifest,
   return {
     text: `${JSON.stringify(bases, null, 2)}\n`,
     remarks: [
+      ...(author ? [] : ['The manifest has no site.name, so the knowledge bases have no author.']),
       ...remark(left.map(({ name, storage }) => `${name} (${storage})`), 'Left out, as the tool has knowledge of cookies and local storage alone'),
       ...remark(inner.map(({ name }) => name), 'The tool takes the * of these names for a letter'),
     ],
