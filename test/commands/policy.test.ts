@@ -35,6 +35,11 @@ test('--output writes the page and prints nothing', async () => {
   assert.equal(readFileSync(output, 'utf8'), renderPolicyHtml(manifest));
 });
 
+test('a site that the manifest does not name is a gap in sentences, which is said', async () => {
+  assert.match((await run(['policy', file('nameless.json', declare())])).stderr, /site\.name/);
+  assert.equal((await run(['policy', file('named.json', declare({ site: { name: 'Example' } }))])).stderr, '');
+});
+
 test('problems are said on stderr, and the page is printed all the same', async () => {
   const { code, stdout, stderr } = await run(['policy', file('flawed.json', declare({ revision: '?' }))]);
   assert.match(stderr, /flawed\.json:\d+:\d+ revision: /);

@@ -35,6 +35,7 @@ export async function policy(args: readonly string[]): Promise<number> {
 
   const { manifest, problems } = await readManifest(file);
   for (const problem of problems) console.error(problem);
+  if (!manifest.site.name) console.error('The manifest does not name the site (site.name), so where sentences do, there is a gap.');
   const lang = values.lang ?? readable(manifest.language);
   await Promise.all([loadMessages(lang), loadProse(lang)]);
   await writeOut(render(manifest, { lang, omit, headingLevel: Number(level) }), values.output);
