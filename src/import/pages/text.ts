@@ -91,7 +91,8 @@ class TextReader {
     if (isTable(fields) && fields[0] === 'name') return { fields, kind: 'spaces', words };
     if (words.length > 1) return undefined;
     const heads: string[] = [];
-    while (exactField(this.#lines[at + heads.length]?.trim() ?? '')) heads.push(this.#lines[at + heads.length]!.trim());
+    // A header has each word once, so that many of the same are none.
+    while (heads.length < 16 && exactField(this.#lines[at + heads.length]?.trim() ?? '')) heads.push(this.#lines[at + heads.length]!.trim());
     const each = heads.map((word) => exactField(word));
     return isTable(each) && heads.length > 2 && each[0] === 'name' ? { fields: each, kind: 'lines', words: heads } : undefined;
   }
