@@ -32,3 +32,24 @@ describe('a manifest', () => {
     assert.match(stderr, /manifest already/);
   });
 });
+
+describe('the report', () => {
+  test('of thousands of remarks shows what a person may read, the gravest first, and says how many more there are', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) => [`n_${index}`, index ? 'Counts.' : '', '1-2 hours']);
+    const { code, stderr } = await runImport([file('many.html', page(`<h2>Marketing</h2>${table(['Name', 'Purpose', 'Duration'], ...rows)}`))]);
+    const lines = stderr.trimEnd().split('\n');
+    assert.equal(code, 1);
+    assert.ok(lines.length < 1_000);
+    assert.equal(lines.filter((line) => line.startsWith('not read')).length, 1);
+    const hidden = Number(/(\d+) more/.exec(lines.at(-2) ?? '')?.[1]);
+    assert.equal(hidden + lines.length - 2, 3_001);
+    assert.equal(lines.at(-1), '3000 cookies; 3000 to look at; 1 not read');
+  });
+});
+
+describe('hostile text', () => {
+  test('of nothing but header words ends in time', async () => {
+    const { code } = await runImport([file('words.txt', 'Name\n'.repeat(400_000))], { limit: 30_000 });
+    assert.equal(code, 1);
+  });
+});
