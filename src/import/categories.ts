@@ -100,6 +100,17 @@ const names: { readonly [id: string]: { readonly [language: string]: string } } 
     pt: '(nao |sem )(classificad[oa]s|categoria|classificacao)|outr[oa]s',
     zh: '未(分类|分類|归类|歸類)|其他',
   },
+  optional: {
+    en: 'optional|unnecessary|nonessential|inessential|voluntary|((that|which) )?((need|needs|require|requires|requiring|needing|with)|subject to)( your)? consent|consent (required|needed|based)',
+    de: 'optionale?|freiwillige?|unnotige?|(zustimmungs|einwilligungs)(pflichtige?|bedurftige?)|(nur )?(mit|nach)( ihrer| deiner)? (einwilligung|zustimmung)',
+    fr: 'optionnel(le)?s?|facultati(f|ve)s?|(soumis|soumises|necessitant|requerant|avec)( a)?( votre| un)? consentement',
+    es: 'opcional(es)?|voluntari[ao]s?|(sujet[ao]s?|que requieren|con)( a| al)?( su| tu)? consentimiento',
+    it: 'opzional[ie]|facoltativ[ie]|(soggett[ie]|previo|che richiedono|con)( a| al| il)?( tuo| suo)? consenso',
+    nl: 'optionele?|facultatieve?|vrijwillige?|met( uw| je)? toestemming|toestemming vereist',
+    pl: 'opcjonaln[ey]|dobrowoln[ey]|fakultatywn[ey]|wymagajac[ey] (twojej )?zgody|za (twoja )?zgoda',
+    pt: 'opciona(l|is)|facultativ[oa]s?|voluntari[oa]s?|(sujeit[oa]s?|que requerem|com)( a| ao)?( o)?( seu)? consentimento',
+    zh: '可选|可選|选择性|選擇性|(需要?|须|須)(经|經)?(您的?)?同意的?',
+  },
 };
 
 /** What is said beside the name itself. */
@@ -112,11 +123,22 @@ const expressions = Object.entries(names).map(([id, languages]) => [id, new RegE
 const bare = (text: string): string =>
   fold(fold(text).replace(/\([^)]*\)|（[^）]*）|\[[^\]]*\]/g, ' ').replace(/^\s*(?:\d+|[a-z])\s*[.):]/, ' ').replace(/cookies?-|-cookies?/g, ' ').replace(beside, ' ').replace(/[^\p{L}\p{M}\p{N}'’ -]+/gu, ' ')).replace(/^[-\s]+|[-\s]+$/g, '');
 
-/** The id of a name that the field knows. */
+/** Words that turn a name into what it is not: `nicht notwendig`, `non-essential`, `非必要`. */
+const negation = /(?<![\p{L}\p{M}])(?:not|non?|nicht|keine|pas|niet|nie|nao|bedac[ey]|niebedac[ey])(?![\p{L}\p{M}])|^[非不]|以外$/gu;
+
+/** The id of a name that the field knows; all that a name says not to be is optional. */
 const idOf = (text: string): string | undefined => {
   const name = bare(text).replace(/[-’']/g, ' ').trim();
-  return expressions.find(([id, expression]) => id === name || expression.test(name))?.[0];
+  const find = (name: string) => expressions.find(([id, expression]) => id === name || expression.test(name))?.[0];
+  const found = find(name);
+  if (found) return found;
+  const denied = name.replace(negation, ' ').replace(/ +/g, ' ').trim();
+  return denied !== name && find(denied.replace(/ymi$/, 'e')) ? 'optional' : undefined;
 };
+
+/** What parentheses say against a name that is essential without them: `Necessary (marketing)`, `(Non-)essential`. */
+const objection = (label: string): string | undefined =>
+  [...label.matchAll(/[([（]([^()[\]（）]+)[)\]）]/gu)].map(([, inner]) => (fold(inner!).replace(negation, '').replace(/[-\s]/g, '') ? idOf(inner!) : 'optional')).find((id) => id !== undefined && id !== 'essential' && id !== 'functional');
 
 /** A label as an id: its letters and digits, joined by hyphens, at most 32. Empty where it has no letter of those. */
 const slug = (label: string): string =>
@@ -130,9 +152,9 @@ const slug = (label: string): string =>
 /** Reads a category as headings, captions and cells name it. */
 export function readCategory(text: string): ReadCategory {
   const label = text.replace(/\s+/g, ' ').trim();
-  const whole = inAll('essentialTitle').has(fold(label)) ? 'essential' : idOf(label);
+  const whole = inAll('essentialTitle').has(fold(label)) ? 'essential' : (idOf(label) ?? (bare(label) ? undefined : objection(label)));
   // Several names together, of which one says that it needs consent, are not essential.
-  const parts = whole ? [whole] : label.split(/ (?:and|und|et|y|e|en|i|oraz|&) |[&/,+、和及与]/u).map(idOf);
+  const parts = whole ? [(whole === 'essential' && objection(label)) || whole] : label.split(/ (?:and|und|et|y|e|en|i|oraz|&) |[&/,+、和及与]/u).map(idOf);
   const id = parts.every((part) => part !== undefined) ? (parts.find((part) => part !== 'essential') ?? 'essential') : undefined;
   if (id === 'essential') return { id, known: true };
   // Tools put behind a known name how many cookies it has.

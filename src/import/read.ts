@@ -1,4 +1,5 @@
 import { exportForms, readExport } from './exports/index.js';
+import { field, parseJson } from './exports/json.js';
 import type { Source } from './found.js';
 import { readHtml } from './pages/html.js';
 import { readMarkdown } from './pages/markdown.js';
@@ -30,6 +31,7 @@ const isPage = (form: SourceForm): form is PageForm => Object.hasOwn(pages, form
 export function readSource(text: string, { as, name = '', type = '' }: ReadOptions = {}): Source {
   if (as) return isPage(as) ? pages[as](text) : readExport(text, as)!;
   const start = text.slice(0, 10_000);
+  if (isManifest(text)) throw new Error('It is a manifest already, and needs no import. Check it with "cookie-manifest validate", order it with "cookie-manifest fmt".');
   if (/^(?:\s|<\?xml[^>]*>|<!--[^]*?-->)*<(?:!doctype|html|head|body|article|main)\b/i.test(start)) {
     const page = readHtml(text);
     return page.cookies.length ? page : (readExport(text) ?? page); // a page whose cookies are in a script alone
@@ -38,6 +40,12 @@ export function readSource(text: string, { as, name = '', type = '' }: ReadOptio
   if (known) return known;
   if (/^\s*[[{]/.test(start) && isJson(text)) return { cookies: [], remarks: [{ at: 'file', message: 'It is JSON, and of no form that is known.', kind: 'lost' }] };
   return pages[pageForm(text, name.replace(/[?#].*/, ''), type)](text);
+}
+
+/** Whether it is what an import makes, rather than an export that has cookies too. */
+function isManifest(text: string): boolean {
+  const json = /^\uFEFF?\s*\{/.test(text) ? parseJson(text) : undefined;
+  return Array.isArray(field(json, 'cookies')) && (typeof field(json, 'revision') === 'string' || /manifest\.schema\.json$/.test(String(field(json, '$schema'))));
 }
 
 function isJson(text: string): boolean {

@@ -277,9 +277,6 @@ describe('readCategory', () => {
     test(`knows the essential title in ${language}`, () => assert.deepEqual(readCategory(texts.get(language)!.essentialTitle), { id: 'essential', known: true }));
 
   for (const [label, id] of [
-    ['Not necessary', 'not-necessary'],
-    ['Non-essential cookies', 'non-essential-cookies'],
-    ['Nicht notwendige Cookies', 'nicht-notwendige-cookies'],
     ['Größe & Spaß', 'grosse-spass'],
     ['3rd party', 'category-3rd-party'],
     ['Реклама на сайте', ''],

@@ -8,10 +8,16 @@ export function plain(text: string): string {
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 
-/** What whoever imports should know of, one line each, and the sum of it. */
+/** Lines of the report that a person may still read; what is not read comes before what is doubtful, and notes come last. */
+const most = 400;
+
+/** What whoever imports should know of, one line each up to a number, and the sum of it. */
 export function importReport(remarks: readonly Remark[], cookies: number): string {
   const width = Math.max(...Object.values(kinds).map(({ length }) => length));
-  const lines = remarks.map(({ at, message, written, kind }) => `${kinds[kind].padEnd(width)}  ${plain(at)}: ${plain(message)}${written === undefined ? '' : ` "${plain(written)}"`}`);
+  const ranked = remarks.length > most ? (['lost', 'doubt', 'note'] as const).flatMap((kind) => remarks.filter((remark) => remark.kind === kind)) : remarks;
+  const shown = new Set(ranked.slice(0, most));
+  const lines = remarks.filter((remark) => shown.has(remark)).map(({ at, message, written, kind }) => `${kinds[kind].padEnd(width)}  ${plain(at)}: ${plain(message)}${written === undefined ? '' : ` "${plain(written)}"`}`);
   const count = (of: Remark['kind']) => remarks.filter(({ kind }) => kind === of).length;
-  return [...lines, `${cookies} cookie${cookies === 1 ? '' : 's'}; ${count('doubt')} to look at; ${count('lost')} not read`, ''].join('\n');
+  const more = remarks.length > most ? [`… and ${remarks.length - most} more like these`] : [];
+  return [...lines, ...more, `${cookies} cookie${cookies === 1 ? '' : 's'}; ${count('doubt')} to look at; ${count('lost')} not read`, ''].join('\n');
 }

@@ -7,6 +7,9 @@ import type { Field } from './headers.js';
 import { readNames } from './names.js';
 import { booleanOf, exemptionOf, hostOf, isDuration, isEmpty, isUnstated, partyOf, storageOf } from './terms.js';
 
+/** How OneTrust writes what is shorter than a day, in a list of durations. */
+const moment = /^(?:a )?(?:few|einige|wenige|quelques|enkele|kilka|alguns|algunos|alcuni|pochi) \p{L}+$/iu;
+
 /** What a source gives for the fields of a cookie. */
 export type Cells = { readonly [Name in Field]?: readonly Piece[] };
 
@@ -58,7 +61,7 @@ export class Findings {
     const purpose = text('purpose');
     const duration = text('duration') ?? said.duration;
     const each = duration === undefined ? [] : linesOf(cells.duration ?? []).flatMap((line) => textOf(line).split(/\s*[,;]\s*/)).filter(Boolean);
-    const durations = names.length > 1 && each.length === names.length && each.every(isDuration) ? each : names.map(() => duration);
+    const durations = names.length > 1 && each.length === names.length && each.every((part) => isDuration(part) || moment.test(part)) ? each : names.map(() => duration);
     const host = text('domain');
     const domain = host === undefined ? undefined : hostOf(host);
     const provider = text('provider') ?? (host && !domain ? host : undefined) ?? place.provider;

@@ -71,6 +71,8 @@ class Reader {
     if (level > 7) this.#say(text, true);
     else this.#before = [];
     if (level > 7 && !category) {
+      // Bold lines are beside each other: cookies under this one are not of the category that the one before says.
+      if (!isClearlyName(text) && !exactField(text) && !/[:：]$/.test(text) && this.#headings.at(-1)?.level === level && this.#headings.at(-1)!.read) this.#headings.pop();
       this.#before.pop(); // it comes again as a line
       return;
     }

@@ -19,7 +19,8 @@ const placeholders = [
   /(?:\.{3}|…)/g,
   /%[a-z]*%/gi,
 ];
-const footnotes = /(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹†‡§]|\s\*+))+$/;
+/** Marks of footnotes, and how often a name is set, as Cookiebot counts it: `__cf_bm [x3]`. */
+const footnotes = /(?:\s*(?:\[x?\d{1,3}\]|[¹²³⁰⁴-⁹†‡§]|\s\*+))+$/;
 
 /** Whether a text can be a cookie's name, rather than words about it. */
 export const isName = (text: string): boolean => text.length < 120 && /^[^\s,;:=()"“”„«»?!]+$/.test(text) && /[\p{L}\p{N}_]/u.test(text) && !/[.。]$/.test(text.replace(/\.{3}$/, ''));

@@ -39,6 +39,8 @@ class TextReader {
   readonly findings = new Findings();
   readonly #lines: readonly string[];
   #category: string | undefined;
+  /** Whether a table of that category has been read. */
+  #read = false;
   /** Lines that no table has, from this one on. */
   #prose: { number: number; text: string }[] = [];
 
@@ -51,6 +53,8 @@ class TextReader {
       const line = this.#lines[at]!.trim();
       const header = line ? this.#headerAt(at) : undefined;
       if (header) {
+        // Cookies under a heading that says no category are not of the one before.
+        if (this.#read && this.#prose.some(({ text }) => text.length < 80 && !/[.!?:,;。：]$/.test(text))) this.#category = undefined;
         const about = this.#finishProse();
         this.findings.headers.push(...header.words);
         at = this.#rows(at + (header.kind === 'lines' ? header.fields.length : 1), header, about);
@@ -61,6 +65,7 @@ class TextReader {
         if (isCategory(line)) {
           this.#finishProse();
           this.#category = line;
+          this.#read = false;
         } else if (line) this.#prose.push({ number: at + 1, text: line });
         at++;
       }
@@ -86,7 +91,8 @@ class TextReader {
     if (isTable(fields) && fields[0] === 'name') return { fields, kind: 'spaces', words };
     if (words.length > 1) return undefined;
     const heads: string[] = [];
-    while (exactField(this.#lines[at + heads.length]?.trim() ?? '')) heads.push(this.#lines[at + heads.length]!.trim());
+    // A header has each word once, so that many of the same are none.
+    while (heads.length < 16 && exactField(this.#lines[at + heads.length]?.trim() ?? '')) heads.push(this.#lines[at + heads.length]!.trim());
     const each = heads.map((word) => exactField(word));
     return isTable(each) && heads.length > 2 && each[0] === 'name' ? { fields: each, kind: 'lines', words: heads } : undefined;
   }
@@ -109,6 +115,7 @@ class TextReader {
       }
       if (isCategory(line)) {
         this.#category = line;
+        this.#read = false;
         text = undefined;
         continue;
       }
@@ -124,6 +131,7 @@ class TextReader {
       else if (rows.count) this.findings.remark('lost', `line ${at + 1}`, 'the line stands among cookies and could not be read as one', line);
       else break;
     }
+    this.#read = true;
     rows.finish();
     return at;
   }
