@@ -34,7 +34,10 @@ export function readSource(text: string, { as, name = '', type = '' }: ReadOptio
   if (isManifest(text)) throw new Error('It is a manifest already, and needs no import. Check it with "cookie-manifest validate", order it with "cookie-manifest fmt".');
   if (/^(?:\s|<\?xml[^>]*>|<!--[^]*?-->)*<(?:!doctype|html|head|body|article|main)\b/i.test(start)) {
     const page = readHtml(text);
-    return page.cookies.length ? page : (readExport(text) ?? page); // a page whose cookies are in a script alone
+    const script = readExport(text);
+    if (!page.cookies.length) return script ?? page;
+    const more = script?.cookies.length;
+    return more ? { ...page, remarks: [...page.remarks, { at: 'page', message: `A script in it names ${more} cookie${more === 1 ? '' : 's'} too, which were not read; for those, name its form: --as config.`, kind: 'note' }] } : page;
   }
   const known = readExport(text);
   if (known) return known;

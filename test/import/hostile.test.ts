@@ -63,6 +63,7 @@ describe('long texts take no longer than they are long', () => {
     ['paragraphs', readHtml, '<div>x</div>'.repeat(150_000)],
     ['lines', readText, 'Name Purpose Duration\n'.repeat(100_000)],
     ['empty lines', readText, `Name Purpose Duration\na_b A. 1 day\n${'\n'.repeat(500_000)}`],
+    ['rows parted by empty lines', readText, many(60_000, (index) => `${index ? '' : 'Name\tPurpose\tDuration\n'}a_${index}\tA.\t1 day\n\n`)],
     ['tabs', readText, '\t'.repeat(1_000_000)],
     ['pipes', readMarkdown, `| Name | Purpose |\n| --- | --- |\n${'| a '.repeat(20_000)}`],
     ['words of headers', readText, 'cookie name '.repeat(200_000)],
@@ -79,4 +80,9 @@ test('5 MB with 2,000 rows', { timeout: limit }, () => {
   const { user, system } = process.cpuUsage(started);
   assert.deepEqual([cookies.length, remarks.length, cookies[1999]?.duration], [2_000, 0, '2000 days']);
   assert.ok((user + system) / 1e6 < 5, `${(user + system) / 1e6} s`);
+});
+
+test('a text is read up to its hundred thousandth line, and the report says so', () => {
+  const { cookies, remarks } = readText(`Name\tPurpose\tDuration\na_b\tA.\t1 day\n${'\n'.repeat(4_000_000)}`);
+  assert.deepEqual([cookies.length, remarks.at(-1)?.kind, remarks.at(-1)?.at], [1, 'lost', 'line 100001']);
 });

@@ -42,3 +42,8 @@ describe('labels', () => {
 
   test('under a heading that is the name', () => assert.deepEqual(found('<h2>Statistics cookies</h2><h3>_ga</h3><p>Counts readers.</p><p>Expires: 2 years</p>'), [['_ga', 'Counts readers.', '2 years']]));
 });
+
+test('labelled lines are cookies, and say nothing of their category', () => {
+  const { cookies } = readHtml('<h2>Analytics cookies</h2><p>Name: _ga</p><p>Purpose: Counts visits.</p><p>Duration: 2 years</p>');
+  assert.deepEqual(cookies.map(({ name, category, categoryText }) => [name, category, categoryText]), [['_ga', 'Analytics cookies', undefined]]);
+});

@@ -53,3 +53,12 @@ describe('hostile text', () => {
     assert.equal(code, 1);
   });
 });
+
+test('a script beside a table is not read, which is said', () => {
+  const script = `<script>var klaroConfig = { lang: 'en', services: [{ name: 'stats', purposes: ['analytics'], cookies: ['stats_id'] }] };</script>`;
+  const table = '<h2>Essential cookies</h2><table><tr><th>Name<th>Purpose<th>Duration<tr><td>sid<td>Keeps you signed in.<td>Session</table>';
+  const { cookies, remarks } = readSource(`<!doctype html><html lang="en">${script}${table}</html>`);
+  assert.deepEqual(cookies.map(({ name }) => name), ['sid']);
+  assert.match(remarks.map(({ message }) => message).join(), /script in it names 1 cookie too.*--as config/);
+  assert.deepEqual(readSource(`<!doctype html><html lang="en">${table}</html>`).remarks, []);
+});

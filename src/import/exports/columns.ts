@@ -59,6 +59,9 @@ interface Record {
   readonly cells: readonly string[];
 }
 
+/** Rows that are read; lists of cookies have some hundreds, the largest database some thousands. */
+const limit = 50_000;
+
 /**
  * Reads CSV, whatever it separates cells with.
  * @returns undefined where no row is a header that names cookies
@@ -70,16 +73,16 @@ export function readTable(text: string): Table | undefined {
   if (delimiter[1] < 2 || !first.split(delimiter[0]).some((cell) => columnKind(cell) === 'name')) return undefined;
   const records: Record[] = [];
   let broken: string | undefined;
-  let line = 1;
   try {
     parseCsv(text, {
-      ...{ bom: true, delimiter: delimiter[0], relax_column_count: true, relax_quotes: true, trim: true },
+      ...{ bom: true, delimiter: delimiter[0], relax_column_count: true, relax_quotes: true, trim: true, skip_empty_lines: true, to: limit + 1 },
       on_record: (record: unknown, { lines }: { readonly lines: number }) => {
-        records.push({ line, cells: (record as readonly string[]).map((cell) => cell.trim()) });
-        line = lines + 1;
+        const cells = record as readonly string[];
+        records.push({ line: lines - cells.join('').split('\n').length + 1, cells: cells.map((cell) => cell.trim()) });
         return null;
       },
     });
+    if (records.length > limit) broken = `it has more than ${limit.toLocaleString('en')} rows`;
   } catch (error) {
     broken = error instanceof Error ? error.message : String(error);
   }
@@ -87,7 +90,7 @@ export function readTable(text: string): Table | undefined {
   const headers = records[start]?.cells;
   if (!headers) return undefined;
   const kinds = new Set(headers.flatMap((header) => columnKind(header) ?? []));
-  return { headers, kinds, records: records.slice(start + 1), ...(broken && { broken }) };
+  return { headers, kinds, records: records.slice(start + 1, limit), ...(broken && { broken }) };
 }
 
 /** A bare number with the unit that its column's header tells. */

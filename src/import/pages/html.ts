@@ -27,6 +27,8 @@ class Reader {
   #panels: number[] = [];
   #lines: (readonly Piece[])[] = [];
   #start = 0;
+  /** How much was said of the nearest heading before these lines. */
+  #said = 0;
   /** The last line and the one before it, where nothing but lines is between them and what follows. */
   #before: { text: string; bold: boolean }[] = [];
 
@@ -41,7 +43,10 @@ class Reader {
         this.#heading(block);
         return true;
       case 'lines':
-        if (!this.#lines.length) this.#start = this.#counts.paragraph + 1;
+        if (!this.#lines.length) {
+          this.#start = this.#counts.paragraph + 1;
+          this.#said = this.#headings.at(-1)?.about.length ?? 0;
+        }
         this.#counts.paragraph++;
         for (const line of block.lines) {
           this.#lines.push(line);
@@ -67,6 +72,10 @@ class Reader {
   }
 
   #heading({ level, text }: Block & { kind: 'heading' }): void {
+    if (level < 7 && exactField(text)) {
+      this.read({ kind: 'lines', lines: [[{ text }]], bold: true }); // a label, whatever its size
+      return;
+    }
     const category = isCategory(text);
     if (level > 7) this.#say(text, true);
     else this.#before = [];
@@ -118,6 +127,9 @@ class Reader {
     this.#lines = [];
     if (!lines.length) return;
     const findings = this.#findings;
+    // Lines that turn out to be cookies say nothing of their category.
+    const about = this.#headings.at(-1)?.about;
+    const these = about?.splice(this.#said) ?? [];
     const place = this.#place(`paragraph ${this.#start}`);
     const count = findings.cookies.length;
     const name = this.#headings.at(-1)?.text ?? '';
@@ -134,7 +146,7 @@ class Reader {
     if (findings.cookies.length > count) {
       for (const heading of this.#headings) heading.read = true;
       this.#before = [];
-    }
+    } else about?.push(...these);
   }
 }
 

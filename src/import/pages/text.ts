@@ -49,9 +49,9 @@ class TextReader {
   }
 
   read(): void {
-    for (let at = 0; at < this.#lines.length; ) {
+    for (let at = this.#pastBlank(0); at < this.#lines.length; at = this.#pastBlank(at)) {
       const line = this.#lines[at]!.trim();
-      const header = line ? this.#headerAt(at) : undefined;
+      const header = this.#headerAt(at);
       if (header) {
         // Cookies under a heading that says no category are not of the one before.
         if (this.#read && this.#prose.some(({ text }) => text.length < 80 && !/[.!?:,;。：]$/.test(text))) this.#category = undefined;
@@ -66,11 +66,18 @@ class TextReader {
           this.#finishProse();
           this.#category = line;
           this.#read = false;
-        } else if (line) this.#prose.push({ number: at + 1, text: line });
+        } else this.#prose.push({ number: at + 1, text: line });
         at++;
       }
     }
     this.#finishProse();
+  }
+
+  /** The next line that says something, or the end. */
+  #pastBlank(at: number): number {
+    let after = at;
+    while (after < this.#lines.length && !this.#lines[after]!.trim()) after++;
+    return after;
   }
 
   #isTabbed(at: number): boolean {
@@ -107,8 +114,8 @@ class TextReader {
       const line = this.#lines[at]!.trim();
       next = at + 1;
       if (!line) {
-        const after = this.#lines.findIndex((text, index) => index > at && text.trim());
-        const begins = after >= 0 && (isCategory(this.#lines[after]!.trim()) || this.#headerAt(after) || this.#rowAt(after, fields, kind));
+        const after = this.#pastBlank(at);
+        const begins = after < this.#lines.length && (isCategory(this.#lines[after]!.trim()) || this.#headerAt(after) || this.#rowAt(after, fields, kind));
         if (!begins) break;
         next = after;
         continue;
@@ -209,12 +216,16 @@ class TextReader {
   }
 }
 
+/** Lines of a text that are read; policies have some hundreds. */
+const limit = 100_000;
+
 /** Reads the cookies of a text that was copied from a page. */
 export function readText(text: string): Source {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/, limit + 1);
   if (lines.some((line, index) => index > 0 && /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(line.slice(0, 1_000)) && lines[index - 1]!.includes('|'))) return readMarkdown(text);
-  const reader = new TextReader(lines);
+  const reader = new TextReader(lines.slice(0, limit));
   reader.read();
+  if (lines.length > limit) reader.findings.remark('lost', `line ${limit + 1}`, `the text was not read from here on: it has more than ${limit.toLocaleString('en')} lines`);
   const { cookies, remarks, headers } = reader.findings;
   const language = languageOf(headers);
   return { cookies, remarks, ...(language && { language }) };
