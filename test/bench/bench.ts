@@ -120,7 +120,7 @@ const thousand = {
 };
 
 const server = await startServer();
-const browser = await launchChromium();
+const browser = await launchChromium([], 'chromium'); // what visitors have
 try {
   const page = (path: string, body: string) => server.on(path, { body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><h1>Bench</h1>${body}` });
   page('/ours', ours);
