@@ -69,19 +69,24 @@ export function ensureBrowsers(): Browsers {
   // By itself, as not every system has it, and Chromium does its work.
   if (isCI && !findBrowser(shell) && mayInstall()) install([shell]);
 
-  const chromiumPath = findBrowser('chromium');
-  if (!chromiumPath) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium), or say in CHROMIUM_PATH where it is.');
+  const whole = findBrowser('chromium');
+  if (!whole) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium), or say in CHROMIUM_PATH where it is.');
   const still = needed.filter((name) => !findBrowser(name));
   if (still.length) throw new Error(`CI must have every browser, and there is no ${still.join(' and no ')}. Install them (Debian: apt-get install ${still.join(' ')}).`);
-  return { chromium: chromiumPath, firefox: findBrowser('firefox-esr'), webkit: findBrowser('xvfb') && findBrowser('webkit2gtk-driver') };
+  return { chromium: whole, firefox: findBrowser('firefox-esr'), webkit: findBrowser('xvfb') && findBrowser('webkit2gtk-driver') };
 }
 
 /** What Chromium needs to run at all: as root it cannot sandbox, and containers have little shared memory. */
 export const chromiumArgs: readonly string[] = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'];
 
 /** @param name - the whole browser, where its shell will not do; without the shell it is the whole one anyway */
-export function launchChromium(args: readonly string[] = [], name: 'chromium' | 'chromium-headless-shell' = shell): Promise<Browser> {
-  const executablePath = (process.env['CHROMIUM_PATH'] ? undefined : findBrowser(name)) ?? findBrowser('chromium');
-  if (!executablePath) throw new Error('No Chromium was found: say in CHROMIUM_PATH where it is.');
+export function chromiumPath(name: 'chromium' | 'chromium-headless-shell' = shell): string {
+  const path = (process.env['CHROMIUM_PATH'] ? undefined : findBrowser(name)) ?? findBrowser('chromium');
+  if (!path) throw new Error('No Chromium was found: say in CHROMIUM_PATH where it is.');
+  return path;
+}
+
+export function launchChromium(args: readonly string[] = [], name?: 'chromium'): Promise<Browser> {
+  const executablePath = chromiumPath(name);
   return chromium.launch({ executablePath, args: [...chromiumArgs, ...args] });
 }

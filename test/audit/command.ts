@@ -1,11 +1,11 @@
 /** What the audit's tests need beside the command itself. */
 import type { Finding } from '../../src/index.js';
-import { chromiumArgs, findBrowser } from '../browsers.js';
+import { chromiumArgs, chromiumPath } from '../browsers.js';
 
 export { file, folder, main, root, run, type Ran, type RunOptions } from '../command.js';
 
 /** The arguments that give the command a browser here. */
-export const withBrowser = (args: readonly string[] = []): string[] => ['--browser-path', findBrowser('chromium')!, ...[...chromiumArgs, ...args].map((arg) => `--browser-arg=${arg}`)];
+export const withBrowser = (args: readonly string[] = []): string[] => ['--browser-path', chromiumPath(), ...[...chromiumArgs, ...args].map((arg) => `--browser-arg=${arg}`)];
 
 export interface JsonReport {
   readonly findings: readonly Finding[];

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { start } from '../../demo/server.js';
-import { findBrowser, launchChromium } from '../browsers.js';
+import { chromiumPath, launchChromium } from '../browsers.js';
 import { examples, readme } from '../docs/readme.js';
 import { expectOnlyDeclaredCookies } from '../../src/cli/playwright.js';
 import { folder, main, root, run, withBrowser } from './command.js';
@@ -31,7 +31,7 @@ writeFileSync(join(application, 'package.json'), JSON.stringify({ name: 'applica
 function inApplication(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { cwd: application, env: { ...process.env, CHROMIUM_PATH: findBrowser('chromium'), CRAWLEE_STORAGE_DIR: join(application, 'storage'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: application, env: { ...process.env, CHROMIUM_PATH: chromiumPath(), CRAWLEE_STORAGE_DIR: join(application, 'storage'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.on('close', (code) => resolve({ code, output }));
   });
