@@ -167,7 +167,7 @@ const listed = (names: readonly string[]): string => names.slice(0, 12).join(', 
  * Drafts a manifest in which all that was seen is declared as it was seen. The library's own record is left out, and what the browser
  * did not keep.
  */
-export function draft(observations: Iterable<Observed>, { site, revision, own, hosts, siteOf, lookUp }: Surroundings): Drafted {
+export function draftObserved(observations: Iterable<Observed>, { site, revision, own, hosts, siteOf, lookUp }: Surroundings): Drafted {
   const kept = distinct(observations).filter((one) => !one.refused && !one.own && (one.name !== own || one.storage !== 'cookie' || one.party === 'third'));
   const seen = kept.filter(({ name }) => isA('name', name));
   const places = [...placesOf(seen, hosts)].sort(inOrder);

@@ -4,7 +4,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { compare } from '../../src/audit/compare.js';
 import type { Observed } from '../../src/audit/observed.js';
-import { draft, isIdLike, naturalDuration, siteNameOf, stemOf, type Surroundings } from '../../src/cli/drafting.js';
+import { draftObserved, isIdLike, naturalDuration, siteNameOf, stemOf, type Surroundings } from '../../src/cli/drafting.js';
 import { exemptionOf } from '../../src/cli/known.js';
 import { parseManifest } from '../../src/manifest/parse.js';
 
@@ -13,7 +13,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const around: Surroundings = { site: 'Shop', revision: '1', own: 'cookie_preferences', hosts: new Set(['www.shop.test']), siteOf: (host) => host.split('.').slice(-2).join('.') };
 const seen = (name: string, more: Partial<Observed> = {}): Observed => ({ name, storage: 'cookie', domain: 'www.shop.test', path: '/', party: 'first', lifetime: 'session', httpOnly: false, ...more });
-const drafted = (...observations: readonly Observed[]) => draft(observations, around).manifest.cookies;
+const drafted = (...observations: readonly Observed[]) => draftObserved(observations, around).manifest.cookies;
 const names = (...observations: readonly Observed[]) => drafted(...observations).map(({ name }) => name);
 
 const durations: readonly (readonly [seconds: number, written: string])[] = [
@@ -37,7 +37,7 @@ for (const [seconds, written] of durations) test(`${seconds} s are written as ${
 test('whatever its life, a cookie does not overstay what is drafted, and little more than its life is declared', () => {
   fc.assert(
     fc.property(fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 40 * 365 * day })), (asked) => {
-      const manifest = parseManifest(draft([seen('abc', { lifetime: Math.min(asked, 400 * day), asked })], around).manifest);
+      const manifest = parseManifest(draftObserved([seen('abc', { lifetime: Math.min(asked, 400 * day), asked })], around).manifest);
       assert.deepEqual(manifest.problems, []);
       assert.deepEqual(compare(manifest, [seen('abc', { lifetime: Math.min(asked, 400 * day), asked })]).filter(({ severity }) => severity === 'error'), []);
       const [cookie] = manifest.cookies;
@@ -108,7 +108,7 @@ test('whatever was seen, the draft has no problem, and nothing seen is undeclare
     });
   fc.assert(
     fc.property(fc.array(observed, { minLength: 1, maxLength: 12 }), (observations) => {
-      const manifest = parseManifest(draft(observations, around).manifest);
+      const manifest = parseManifest(draftObserved(observations, around).manifest);
       assert.deepEqual(manifest.problems, []);
       assert.deepEqual(compare(manifest, observations).filter(({ severity, rule }) => severity === 'error' || rule === 'unobserved'), []);
     }),

@@ -3,6 +3,7 @@ import { after, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 import { launchChromium } from '../browsers.js';
 import { selectors } from '../harness.js';
+import { manifest, revision } from '../manifest.js';
 import { startServer, type Answer } from '../server.js';
 
 export const site = await startServer();
@@ -12,19 +13,7 @@ after(async () => {
   await site.close();
 });
 
-export const revision = '2026-11-01';
-
-/** A small manifest; what a test gives comes on top. */
-export const manifest = (more: object = {}) => ({
-  revision,
-  language: 'en',
-  site: { name: 'Example', policyUrl: '/policy', privacyUrl: '/privacy' },
-  cookies: [
-    { name: 'sid', purpose: 'Keeps you signed in.', duration: 'session', exemption: 'authentication' },
-    { name: 'device', purpose: 'Recognises this device.', duration: '3 years' },
-  ],
-  ...more,
-});
+export { manifest, revision };
 
 /** What the library told the page, in a form that leaves the browser. */
 export interface Told {

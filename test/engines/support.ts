@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isNoticeShown, noticeText } from '../harness.js';
+import { manifest, revision } from '../manifest.js';
 import { startServer, type Answer } from '../server.js';
 import { engineNames, type Engine, type EngineName, type Feature, type Key, type Tab } from './engine.js';
 import { startWithPuppeteer } from './puppeteer.js';
@@ -20,19 +21,7 @@ after(async () => {
   await site.close();
 });
 
-export const revision = '2026-11-01';
-
-/** A small manifest; what a test gives comes on top. */
-export const manifest = (more: object = {}) => ({
-  revision,
-  language: 'en',
-  site: { name: 'Example', policyUrl: '/policy', privacyUrl: '/privacy' },
-  cookies: [
-    { name: 'sid', purpose: 'Keeps you signed in.', duration: 'session', exemption: 'authentication' },
-    { name: 'device', purpose: 'Recognises this device.', duration: '3 years' },
-  ],
-  ...more,
-});
+export { manifest, revision };
 
 interface Noted {
   readonly events: string[];

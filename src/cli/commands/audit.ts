@@ -2,7 +2,7 @@ import { compare, distinct, strayWaivers } from '../../audit/compare.js';
 import { severities, type Severity } from '../../audit/finding.js';
 import { defaultCookie } from '../../preferences/read.js';
 import { readManifest } from '../manifest.js';
-import { address, misuse, parseOptions, type Context } from '../options.js';
+import { address, misuse, oneOf, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
 import { Trouble } from '../problem.js';
 import { htmlReport } from '../reports/html.js';
@@ -40,13 +40,11 @@ function auditArguments(args: readonly string[]): AuditArguments {
   const { values, positionals } = parseOptions(args, options);
   if (!positionals.length) throw misuse('No address was given: cookie-manifest audit https://example.com/ --manifest cookies.json');
   if (!values.manifest) throw misuse('No manifest was given: --manifest cookies.json');
-  const failOn = values['fail-on'] as Severity;
-  if (!severities.includes(failOn)) throw misuse(`--fail-on is one of ${severities.join(', ')}, not "${failOn}".`);
   const { junit, sarif, html } = values;
   return {
     urls: positionals.map(address),
     manifest: values.manifest,
-    failOn,
+    failOn: oneOf('fail-on', values['fail-on'], severities),
     json: values.json,
     files: { ...(junit && { junit }), ...(sarif && { sarif }), ...(html && { html }) },
     visiting: visitArguments(values),

@@ -3,12 +3,12 @@ import { csv } from '../exports/csv.js';
 import { edpb } from '../exports/edpb.js';
 import { iab } from '../exports/iab.js';
 import { readManifest } from '../manifest.js';
-import { misuse, oneFile, parseOptions } from '../options.js';
+import { misuse, oneFile, oneOf, parseOptions } from '../options.js';
 import { writeOut } from '../output.js';
 import { Trouble } from '../problem.js';
 
 const forms = { iab, edpb, csv } as const;
-const isForm = (name: string): name is keyof typeof forms => Object.hasOwn(forms, name);
+const formNames = Object.keys(forms) as readonly (keyof typeof forms)[];
 
 /**
  * `cookie-manifest export`: the manifest in a form that others read. What that form cannot hold goes to stderr.
@@ -17,11 +17,10 @@ const isForm = (name: string): name is keyof typeof forms => Object.hasOwn(forms
  */
 export async function exportManifest(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, { to: { type: 'string' }, lang: { type: 'string' }, host: { type: 'string' }, output: { type: 'string' } });
-  const { to, lang, host, output } = values;
+  const { lang, host, output } = values;
   const file = oneFile(positionals, 'export cookies.json --to csv');
-  const wanted = Object.keys(forms).join(', ');
-  if (to === undefined) throw misuse(`Say for whom: --to with one of ${wanted}.`);
-  if (!isForm(to)) throw misuse(`--to is one of ${wanted}, not "${to}".`);
+  if (values.to === undefined) throw misuse(`Say for whom: --to with one of ${formNames.join(', ')}.`);
+  const to = oneOf('to', values.to, formNames);
   if (lang !== undefined && !isA('language', lang)) throw misuse(`--lang is a language tag like "de", not "${lang}".`);
   if (host !== undefined && !isA('domain', host)) throw misuse(`--host is a host like "example.com", not "${host}".`);
   if (host !== undefined && to === 'csv') throw misuse('--host is for iab and edpb: a CSV has the domains as they are declared.');

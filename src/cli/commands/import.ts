@@ -6,7 +6,7 @@ import { asking, improve } from '../import/ask.js';
 import { loadAddress, loadFile } from '../import/load.js';
 import { importReport } from '../import/report.js';
 import { writeManifest } from '../format.js';
-import { address, misuse, newRevision, newSite, parseOptions, type Context } from '../options.js';
+import { address, misuse, newRevision, newSite, oneOf, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
 import { Trouble, saying } from '../problem.js';
 
@@ -34,11 +34,11 @@ interface ImportArguments {
 function importArguments(args: readonly string[]): ImportArguments {
   const { values, positionals } = parseOptions(args, options);
   if (!positionals.length) throw misuse('Nothing to import was given: cookie-manifest import https://example.com/cookies');
-  const { as, language, output, interactive } = values;
-  if (as !== undefined && !sourceForms.includes(as as SourceForm)) throw misuse(`--as is one of ${sourceForms.join(', ')}, not "${as}".`);
+  const { language, output, interactive } = values;
+  const as = values.as === undefined ? undefined : oneOf('as', values.as, sourceForms);
   if (language !== undefined && !isA('language', language)) throw misuse(`--language is a tag such as de or pt-BR, not "${language}".`);
   const [revision, site] = [newRevision(values.revision), newSite(values.site)];
-  return { names: positionals.map((name) => (/^[a-z][a-z\d+.-]*:\/\//i.test(name) ? address(name) : name)), as: as as SourceForm | undefined, language, site, revision, output, interactive };
+  return { names: positionals.map((name) => (/^[a-z][a-z\d+.-]*:\/\//i.test(name) ? address(name) : name)), as, language, site, revision, output, interactive };
 }
 
 /** Several sources as one; each place then names its source too. */

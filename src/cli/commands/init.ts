@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { distinct } from '../../audit/compare.js';
 import type { DatabaseEntry } from '../../import/exports/database.js';
 import { defaultCookie } from '../../preferences/read.js';
-import { draft, siteNameOf } from '../drafting.js';
+import { draftObserved, siteNameOf } from '../drafting.js';
 import { writeManifest } from '../format.js';
 import { address, misuse, newRevision, newSite, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
@@ -57,7 +57,7 @@ export async function init(args: readonly string[], { stop }: Context): Promise<
   if (visited.size > 1) throw new Trouble(`A manifest speaks for one site, and these are ${visited.size}: ${[...visited].join(', ')}. Draft one for each.`);
   const observations = visits.flatMap(({ seen }) => seen);
   const site = named ?? siteNameOf(abouts.map(({ names }) => names)) ?? [...visited].join('');
-  const { manifest, open } = draft(observations, {
+  const { manifest, open } = draftObserved(observations, {
     ...{ site, revision, own: defaultCookie },
     hosts: new Set(abouts.map(({ host }) => host)),
     siteOf: (host) => sites.get(host) ?? host,

@@ -1,3 +1,5 @@
+import { cutSetCookie } from '../../import/setcookie.js';
+
 /** What a Set-Cookie header or a script's `document.cookie = …` asks for, without the value. */
 export interface Asked {
   readonly name: string;
@@ -13,20 +15,14 @@ export interface Asked {
 }
 
 /**
- * Reads what is asked for (RFC 6265bis, section 5.6). The last of equal attributes counts, and Max-Age comes before Expires.
+ * Reads what is asked for (RFC 6265bis, section 5.6). Max-Age comes before Expires.
  * @param now - the time from which Expires is counted, in milliseconds
  * @returns undefined for what no browser takes: without a name
  */
 export function readSetCookie(text: string, now: number): Asked | undefined {
-  const [pair = '', ...rest] = text.split(';');
-  const name = pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '';
-  if (!name) return undefined;
-  const attributes = new Map(
-    rest.map((part) => {
-      const [key = '', ...value] = part.split('=');
-      return [key.trim().toLowerCase(), value.join('=').trim()] as const;
-    }),
-  );
+  const cut = cutSetCookie(text);
+  if (!cut) return undefined;
+  const { name, attributes } = cut;
   const maxAge = attributes.get('max-age');
   const expires = Date.parse(attributes.get('expires') ?? '');
   const lifetime = maxAge !== undefined && /^-?\d+$/.test(maxAge) ? Number(maxAge) : Math.round((expires - now) / 1000);

@@ -3,6 +3,7 @@ import { spanOf, amountOf } from './amounts.js';
 import { collect } from './collect.js';
 import { field, isObject, list, text } from './json.js';
 import { hostOf, pathOf, yesOrNo } from './values.js';
+import { cutSetCookie } from '../setcookie.js';
 
 /** Whether a JSON value is a HAR file (HTTP Archive 1.2). */
 export const isHar = (json: unknown): boolean => Array.isArray(field(field(json, 'log'), 'entries'));
@@ -61,17 +62,11 @@ function lifeOf(maxAge: string | undefined, expires: string | undefined, from: n
   return { duration: spanOf(from, Math.min(until, from + 1e13)), seconds };
 }
 
-/** Reads a `Set-Cookie` (RFC 6265, section 5.2): the last of equal attributes counts. */
+/** What a `Set-Cookie` keeps. */
 function readSetCookie(header: string, from: number): Kept | undefined {
-  const [pair = '', ...rest] = header.split(';');
-  const name = pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '';
-  if (!name) return undefined;
-  const attributes = new Map(
-    rest.map((part) => {
-      const [key = '', ...value] = part.split('=');
-      return [key.trim().toLowerCase(), value.join('=').trim()] as const;
-    }),
-  );
+  const cut = cutSetCookie(header);
+  if (!cut) return undefined;
+  const { name, attributes } = cut;
   return {
     name,
     domain: attributes.get('domain')?.replace(/^\./, '') || undefined,
