@@ -9,12 +9,19 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const ownPolicy = {
   name: 'own-policy',
   transform: (code, id) =>
-    id.includes('lit-html') && code.includes('createPolicy("lit-html"') ? code.replace('createPolicy("lit-html"', 'createPolicy("cookie-manifest"') : null,
+    id.includes('lit-html') && code.includes('createPolicy("lit-html"')
+      ? code.replace('createPolicy("lit-html"', 'createPolicy("cookie-manifest"')
+      : null,
 };
 
 /** The files of the script build: what is loaded together is one file, for few requests and one dictionary for the compressor. */
 const files = {
-  'cookie-manifest': ['auto', 'api/(core|shared|actions)', 'preferences/(read|record|settings|store)', 'manifest/(freeze|warn)'],
+  'cookie-manifest': [
+    'auto',
+    'api/(core|shared|actions)',
+    'preferences/(read|record|settings|store)',
+    'manifest/(freeze|warn)',
+  ],
   page: [
     'api/page',
     'notice/(changes|create|define|element|focus|styles|text)',
@@ -30,7 +37,9 @@ const files = {
 const fileOf = (id) => {
   if (id.includes('js-cookie')) return 'page';
   if (/node_modules\/(@lit|lit)/.test(id)) return 'policy';
-  return Object.keys(files).find((file) => files[file].some((module) => new RegExp(`/dist/(${module})\\.js$`).test(id)));
+  return Object.keys(files).find((file) =>
+    files[file].some((module) => new RegExp(`/dist/(${module})\\.js$`).test(id)),
+  );
 };
 
 /** The parsers of the command line in one file, unminified, with their licences in it. */
@@ -56,7 +65,8 @@ export default [
       dir: 'dist',
       format: 'es',
       // A release's files name its version: no cache mixes two releases.
-      chunkFileNames: ({ name, facadeModuleId }) => `chunks/${facadeModuleId?.includes('/prose/') ? 'policy-' : ''}${name}-${version}.js`,
+      chunkFileNames: ({ name, facadeModuleId }) =>
+        `chunks/${facadeModuleId?.includes('/prose/') ? 'policy-' : ''}${name}-${version}.js`,
       hoistTransitiveImports: false,
       freeze: false,
       manualChunks: fileOf,
@@ -67,7 +77,21 @@ export default [
       resolve({ exportConditions: ['browser', 'production'] }),
       ownPolicy,
       literals({ include: ['dist/**'] }),
-      terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, hoist_props: true, loops: false }, format: { comments: false } }),
+      terser({
+        ecma: 2022,
+        module: true,
+        compress: {
+          passes: 4,
+          unsafe: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          pure_getters: true,
+          keep_fargs: false,
+          hoist_props: true,
+          loops: false,
+        },
+        format: { comments: false },
+      }),
     ],
   },
   {

@@ -62,12 +62,15 @@ for (const select of strip.querySelectorAll('[data-set]')) {
   if (preset) select.value = preset;
   select.addEventListener('change', () => set(name, select.value));
 }
-for (const button of strip.querySelectorAll('[data-do]')) button.addEventListener('click', () => acts[button.dataset.do]());
+for (const button of strip.querySelectorAll('[data-do]'))
+  button.addEventListener('click', () => acts[button.dataset.do]());
 
 apply();
 carry();
 
 // The library's script runs after this one and before this event.
 document.addEventListener('DOMContentLoaded', () => {
-  globalThis.cookieManifest?.subscribe(({ status, revision }) => (state.value = revision ? `Stored: ${status}, ${revision}` : 'Nothing stored'));
+  globalThis.cookieManifest?.subscribe(
+    ({ status, revision }) => (state.value = revision ? `Stored: ${status}, ${revision}` : 'Nothing stored'),
+  );
 });

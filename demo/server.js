@@ -51,7 +51,9 @@ function missing(sent = '') {
   const names = new Set(sent.split(';').map((pair) => pair.split('=')[0].trim()));
   return cookies
     .filter(({ name }) => !names.has(name))
-    .map(({ name, value, attributes }) => [`${name}=${value()}`, 'Path=/', 'SameSite=Lax', attributes].filter(Boolean).join('; '));
+    .map(({ name, value, attributes }) =>
+      [`${name}=${value()}`, 'Path=/', 'SameSite=Lax', attributes].filter(Boolean).join('; '),
+    );
 }
 
 /** The file behind an address, or null where the address leads out of its folder. */
@@ -103,7 +105,11 @@ async function tailwind(sheet) {
   const { compile } = await import('tailwindcss');
   const page = await readFile(join(here, 'themes/tailwind.html'), 'utf8');
   const { build } = await compile(sheet.toString('utf8'), {
-    loadStylesheet: async (_, base) => ({ base, path: '', content: await readFile(join(top, 'node_modules/tailwindcss/index.css'), 'utf8') }),
+    loadStylesheet: async (_, base) => ({
+      base,
+      path: '',
+      content: await readFile(join(top, 'node_modules/tailwindcss/index.css'), 'utf8'),
+    }),
   });
   return build([...page.matchAll(/class="([^"]*)"/g)].flatMap(([, classes]) => classes.split(' ')));
 }
@@ -112,7 +118,11 @@ async function tailwind(sheet) {
 function policyFor(page) {
   const [, map] = /<script type="importmap">([^]*?)<\/script>/.exec(page) ?? [];
   const hash = map && createHash('sha256').update(map).digest('base64');
-  return [`default-src 'self'`, ...(hash ? [`script-src 'self' 'sha256-${hash}'`] : []), `require-trusted-types-for 'script'`].join('; ');
+  return [
+    `default-src 'self'`,
+    ...(hash ? [`script-src 'self' 'sha256-${hash}'`] : []),
+    `require-trusted-types-for 'script'`,
+  ].join('; ');
 }
 
 const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) };
@@ -120,7 +130,9 @@ const packed = new Map();
 
 /** A body as the browser takes it. Kept, as the best compression is slow. */
 async function pack(body, tag, accepted = '') {
-  const encoding = Object.keys(packers).find((name) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted));
+  const encoding = Object.keys(packers).find((name) =>
+    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted),
+  );
   if (!encoding) return { body };
   const key = encoding + tag;
   if (!packed.has(key)) packed.set(key, packers[encoding](body));
@@ -131,7 +143,8 @@ async function answer(request, response) {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Security-Policy', policyFor(''));
-  if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 
   let address, query;
   try {
@@ -141,7 +154,8 @@ async function answer(request, response) {
     return response.writeHead(400).end();
   }
   // A folder's page lives at the address with the slash, so that its own relative addresses are right.
-  if (['/app', '/headless', '/themes'].includes(address)) return response.writeHead(308, { Location: `${address}/` }).end();
+  if (['/app', '/headless', '/themes'].includes(address))
+    return response.writeHead(308, { Location: `${address}/` }).end();
 
   const found = /[\0\\]/.test(address) ? null : await find(address);
   const { body: file, type } = found ?? (await find('/not-found.html'));

@@ -12,7 +12,16 @@ export type { CookieFilter, ListedCookie } from './list/cookies.js';
 export type { Plural, Texts } from './locales/types.js';
 export type { Problem } from './manifest/explain.js';
 export type { Duration, DurationUnit } from './manifest/duration.js';
-export type { Contact, CookieInput, Exemption, LocalisedText, ManifestInput, Party, Storage, Waiver } from './manifest/fields.js';
+export type {
+  Contact,
+  CookieInput,
+  Exemption,
+  LocalisedText,
+  ManifestInput,
+  Party,
+  Storage,
+  Waiver,
+} from './manifest/fields.js';
 export type { Cookie, Manifest } from './manifest/draft.js';
 export type { Source } from './manifest/source.js';
 export type { Preferences } from './preferences/record.js';

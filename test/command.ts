@@ -16,7 +16,10 @@ after(() => rmSync(folder, { recursive: true }));
 /** Writes a file into the folder, and gives its path. */
 export function file(name: string, content: string | Uint8Array | object): string {
   const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content, null, 2));
+  writeFileSync(
+    path,
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content, null, 2),
+  );
   return path;
 }
 
@@ -39,11 +42,21 @@ export interface RunOptions {
   readonly started?: (child: ReturnType<typeof spawn>) => void;
 }
 
-export function run(args: readonly string[], { cwd = root, env = process.env, input, node = [], limit, started }: RunOptions = {}): Promise<Ran> {
+export function run(
+  args: readonly string[],
+  { cwd = root, env = process.env, input, node = [], limit, started }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, main, ...args], { cwd, env, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], timeout: limit, killSignal: 'SIGKILL' });
+    const child = spawn(process.execPath, [...node, main, ...args], {
+      cwd,
+      env,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      timeout: limit,
+      killSignal: 'SIGKILL',
+    });
     const out = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr'] as const) child[stream]!.setEncoding('utf8').on('data', (text: string) => (out[stream] += text));
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream]!.setEncoding('utf8').on('data', (text: string) => (out[stream] += text));
     child.stdin?.on('error', () => undefined).end(input); // it may end before it has read all
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...out }));

@@ -22,7 +22,16 @@ const everywhere = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'node_modules', 'test/package/consumer', 'demo/frameworks/*/src', '**/vite.config.ts'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'node_modules',
+      'test/package/consumer',
+      'demo/frameworks/*/src',
+      '**/vite.config.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: ['**/*.js', '**/*.mjs'], rules: everywhere },
   {
@@ -39,7 +48,10 @@ export default defineConfig(
       // With `noUncheckedIndexedAccess`, what is known to be there has to be said.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' },
+      ],
     },
   },
   {
@@ -59,7 +71,10 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       // Tests hand promises to the runner, and look at what is given in any form.
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'describe', 'it'], package: 'node:test' }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'describe', 'it'], package: 'node:test' }] },
+      ],
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/require-await': 'off',

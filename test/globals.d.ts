@@ -4,7 +4,11 @@ import type { CookieManifest } from '../src/index.js';
 declare global {
   var cookieManifest: CookieManifest;
 
-  type Body = (this: { timeout(milliseconds: number): void; skip(): never; readonly test: { title: string } }) => unknown;
+  type Body = (this: {
+    timeout(milliseconds: number): void;
+    skip(): never;
+    readonly test: { title: string };
+  }) => unknown;
   interface Suite {
     (title: string, body: (this: { timeout(milliseconds: number): void }) => void): void;
     only: Suite;

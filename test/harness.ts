@@ -27,27 +27,38 @@ export const selectors = {
   row: 'cookie-manifest dialog tbody tr:has(th[scope=row])',
 } as const;
 
-export const noticeOf = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('section[part=notice]') ?? null;
+export const noticeOf = (element: Element) =>
+  element.shadowRoot?.querySelector<HTMLElement>('section[part=notice]') ?? null;
 export const textOf = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('p[part=text]') ?? null;
-export const linkOf = (element: Element) => element.shadowRoot?.querySelector<HTMLAnchorElement>('a[part=link]') ?? null;
-export const okOf = (element: Element) => element.shadowRoot?.querySelector<HTMLButtonElement>('button[part=ok]') ?? null;
-export const detailsButtonOf = (element: Element) => element.shadowRoot?.querySelector<HTMLButtonElement>('button[part=open-details]') ?? null;
-export const dialogOf = (element: Element) => element.shadowRoot?.querySelector<HTMLDialogElement>('dialog[part=details]') ?? null;
-export const closeOf = (element: Element) => element.shadowRoot?.querySelector<HTMLButtonElement>('dialog button[part=close]') ?? null;
-export const filterOf = (element: Element) => element.shadowRoot?.querySelector<HTMLInputElement>('dialog input[type=search]') ?? null;
+export const linkOf = (element: Element) =>
+  element.shadowRoot?.querySelector<HTMLAnchorElement>('a[part=link]') ?? null;
+export const okOf = (element: Element) =>
+  element.shadowRoot?.querySelector<HTMLButtonElement>('button[part=ok]') ?? null;
+export const detailsButtonOf = (element: Element) =>
+  element.shadowRoot?.querySelector<HTMLButtonElement>('button[part=open-details]') ?? null;
+export const dialogOf = (element: Element) =>
+  element.shadowRoot?.querySelector<HTMLDialogElement>('dialog[part=details]') ?? null;
+export const closeOf = (element: Element) =>
+  element.shadowRoot?.querySelector<HTMLButtonElement>('dialog button[part=close]') ?? null;
+export const filterOf = (element: Element) =>
+  element.shadowRoot?.querySelector<HTMLInputElement>('dialog input[type=search]') ?? null;
 /** The buttons in the details beside the closing one: after a failed load, the one that tries again. */
 export const retryOf = (element: Element) =>
   element.shadowRoot?.querySelector<HTMLButtonElement>('dialog button:not([part=close])') ?? null;
 /** Links in the details: policy, privacy, contacts, providers. */
-export const detailsLinksOf = (element: Element) => [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('dialog a') ?? [])];
+export const detailsLinksOf = (element: Element) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('dialog a') ?? []),
+];
 /** What has the focus inside the element. */
 export const focusOf = (element: Element) => element.shadowRoot?.activeElement ?? null;
 
 /** What the notice says, without its buttons; null while none is rendered. */
-export const noticeText = (element: Element) => element.shadowRoot?.querySelector('p[part=text]')?.textContent.replace(/\s+/g, ' ').trim() ?? null;
+export const noticeText = (element: Element) =>
+  element.shadowRoot?.querySelector('p[part=text]')?.textContent.replace(/\s+/g, ' ').trim() ?? null;
 
 /** The name under which assistive technology finds the notice. */
-export const noticeLabel = (element: Element) => element.shadowRoot?.querySelector('section[part=notice]')?.getAttribute('aria-label') ?? null;
+export const noticeLabel = (element: Element) =>
+  element.shadowRoot?.querySelector('section[part=notice]')?.getAttribute('aria-label') ?? null;
 
 /** The rows of the details, in the order shown. */
 export const rowsOf = (element: Element): Row[] => {
@@ -67,7 +78,9 @@ export const rowsOf = (element: Element): Row[] => {
 
 /** The headings of the details' categories, in the order shown: the names of their tables. */
 export const categoriesOf = (element: Element): string[] =>
-  [...(element.shadowRoot?.querySelectorAll('dialog table[part=table]') ?? [])].map((table) => table.getAttribute('aria-label') ?? '');
+  [...(element.shadowRoot?.querySelectorAll('dialog table[part=table]') ?? [])].map(
+    (table) => table.getAttribute('aria-label') ?? '',
+  );
 
 /** How many elements are rendered inside the shadow root, nested ones included. */
 export const renderedIn = (element: Element): number => element.shadowRoot?.querySelectorAll('*').length ?? 0;

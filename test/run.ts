@@ -25,7 +25,11 @@ type Counts = Partial<Record<Engine, Count>>;
 /** What a step does, and how it is told to print. */
 interface Runner {
   /** Runs a program in the checkout; `lines` sees each line of what it prints. */
-  call(command: string, args: readonly string[], options?: { readonly env?: NodeJS.ProcessEnv; readonly lines?: (line: string) => void }): Promise<boolean>;
+  call(
+    command: string,
+    args: readonly string[],
+    options?: { readonly env?: NodeJS.ProcessEnv; readonly lines?: (line: string) => void },
+  ): Promise<boolean>;
   print(text: string): void;
 }
 
@@ -48,7 +52,11 @@ function runner(live: boolean): Runner & { readonly printed: () => string } {
     printed: () => printed,
     call: (command, args, { env, lines } = {}) =>
       new Promise((resolve) => {
-        const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ...env } });
+        const child = spawn(command, args, {
+          cwd: root,
+          stdio: ['ignore', 'pipe', 'pipe'],
+          env: { ...process.env, NO_COLOR: '1', ...env },
+        });
         let rest = '';
         child.stdout.setEncoding('utf8').on('data', (text: string) => {
           print(text);
@@ -90,18 +98,29 @@ async function inBrowsers({ call }: Runner): Promise<Counts> {
 }
 
 /** Counts the tests of node:test in a folder, and names what the skipped ones lack. */
-async function inNode({ call }: Runner, folder: string, engine: Engine = 'node', env: NodeJS.ProcessEnv = {}): Promise<Counts> {
-  const files = (await readdir(`${root}test/${folder}`)).filter((file) => file.endsWith('.test.ts')).map((file) => `test/${folder}/${file}`);
+async function inNode(
+  { call }: Runner,
+  folder: string,
+  engine: Engine = 'node',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Counts> {
+  const files = (await readdir(`${root}test/${folder}`))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/${folder}/${file}`);
   const result = count();
-  const passed = await call('node', ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files], {
-    env,
-    lines(line) {
-      const [, what, times] = /^ℹ (pass|fail|cancelled) (\d+)$/.exec(line) ?? [];
-      if (what) result[what === 'pass' ? 'passed' : 'failed'] += Number(times);
-      const [, feature] = /^\s*﹣ .* # (.+)$/.exec(line) ?? [];
-      if (feature) add(result, { ...count(), skipped: { [feature]: 1 } });
+  const passed = await call(
+    'node',
+    ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files],
+    {
+      env,
+      lines(line) {
+        const [, what, times] = /^ℹ (pass|fail|cancelled) (\d+)$/.exec(line) ?? [];
+        if (what) result[what === 'pass' ? 'passed' : 'failed'] += Number(times);
+        const [, feature] = /^\s*﹣ .* # (.+)$/.exec(line) ?? [];
+        if (feature) add(result, { ...count(), skipped: { [feature]: 1 } });
+      },
     },
-  });
+  );
   if (!passed && !result.failed) result.failed = 1;
   if (!result.passed && !result.failed) result.failed = 1; // a folder without tests has lost them
   return { [engine]: result };
@@ -118,18 +137,28 @@ async function inEngines(runner: Runner): Promise<Counts> {
 }
 
 const needs = 'dist/cookie-manifest.js';
-const inChromium = ['e2e', 'audit', 'pictures'].map((folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder, 'chromium') }));
+const inChromium = ['e2e', 'audit', 'pictures'].map((folder): Step => ({
+  name: folder,
+  needs,
+  run: (runner) => inNode(runner, folder, 'chromium'),
+}));
 
 /** In the order in which they begin: the long ones first, so that two end at about the same time. */
 const steps: readonly Step[] = [
   { name: 'build', run: async ({ call }) => one(await call('npm', ['run', '--silent', 'build'])) },
-  { name: 'types', run: async ({ call }) => one((await call(bin('tsc'), ['--noEmit', '-p', '.'])) && (await call(bin('tsc'), ['--noEmit', '-p', 'src/cli']))) },
+  {
+    name: 'types',
+    run: async ({ call }) =>
+      one((await call(bin('tsc'), ['--noEmit', '-p', '.'])) && (await call(bin('tsc'), ['--noEmit', '-p', 'src/cli']))),
+  },
   { name: 'test-types', run: async ({ call }) => one(await call(bin('tsc'), ['-p', 'test'])) },
   ...inChromium,
   { name: 'browser', run: inBrowsers },
   { name: 'engines', needs, run: inEngines },
   { name: 'lint', run: async ({ call }) => one(await call('npm', ['run', '--silent', 'lint'])) },
-  ...['import', 'plugin', 'commands', 'package', 'docs', 'locales', 'policy', 'schema', 'boundaries'].map((folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder) })),
+  ...['import', 'plugin', 'commands', 'package', 'docs', 'locales', 'policy', 'schema', 'boundaries'].map(
+    (folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder) }),
+  ),
 ];
 
 const asked = process.argv.slice(2);
@@ -147,7 +176,8 @@ try {
     if (path) process.env[name.toUpperCase()] = path;
     else absent.push(name);
   }
-  if (absent.length) console.log(`There is no ${absent.join(' and no ')} here, so the tests run without. In CI they must be there.`);
+  if (absent.length)
+    console.log(`There is no ${absent.join(' and no ')} here, so the tests run without. In CI they must be there.`);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
@@ -157,7 +187,9 @@ const chosen = steps.filter((step) => !asked.length || asked.includes(step.name)
 const results = new Map<string, Counts>();
 const waiting = [...chosen];
 let endBuild = () => {};
-const building = chosen.some(({ name }) => name === 'build') ? new Promise<void>((resolve) => (endBuild = resolve)) : Promise.resolve();
+const building = chosen.some(({ name }) => name === 'build')
+  ? new Promise<void>((resolve) => (endBuild = resolve))
+  : Promise.resolve();
 
 /** Runs one step after another: the first of those left, and while `dist` is being built, the first that does without. */
 async function lane(): Promise<void> {
@@ -196,8 +228,12 @@ for (const { name } of chosen) console.log(`${name.padEnd(12)} ${line(total(Obje
 console.log('');
 for (const engine of [...engineNames, 'node'] as const) {
   const counts = [...results.values()].flatMap((each) => each[engine] ?? []);
-  console.log(`${engine.padEnd(12)} ${absent.includes(engine as EngineName) ? 'not run, as it is not installed' : line(total(counts))}`);
+  console.log(
+    `${engine.padEnd(12)} ${absent.includes(engine as EngineName) ? 'not run, as it is not installed' : line(total(counts))}`,
+  );
 }
 const { passed, failed, skipped } = total([...results.values()].flatMap((counts) => Object.values(counts)));
-console.log(`\n${passed} passed, ${failed} failed, ${Object.values(skipped).reduce((sum, each) => sum + each, 0)} skipped`);
+console.log(
+  `\n${passed} passed, ${failed} failed, ${Object.values(skipped).reduce((sum, each) => sum + each, 0)} skipped`,
+);
 process.exitCode = failed ? 1 : 0;

@@ -77,7 +77,9 @@ export async function startServer(): Promise<TestServer> {
     response.setHeader('Cache-Control', 'no-cache');
     const answer = answers.get(pathname);
     if (!answer) {
-      file(pathname, /\bbr\b/.test(String(request.headers['accept-encoding'])), response).catch(() => response.writeHead(404).end('Not found'));
+      file(pathname, /\bbr\b/.test(String(request.headers['accept-encoding'])), response).catch(() =>
+        response.writeHead(404).end('Not found'),
+      );
       return;
     }
     void (answer.when ?? Promise.resolve()).then(() => {

@@ -38,16 +38,23 @@ function addUp(entries) {
     for (let at = 0; at < run.length; at++) covered[at] ||= run[at];
   }
   const ranges = [{ startOffset: 0, endOffset: text.length, count: 1 }];
-  for (let start = covered.indexOf(0); start >= 0; ) {
+  for (let start = covered.indexOf(0); start >= 0;) {
     const next = covered.indexOf(1, start);
     const endOffset = next < 0 ? text.length : next;
     ranges.push({ startOffset: start, endOffset, count: 0 });
     start = covered.indexOf(0, endOffset);
   }
-  return { url, text, rawScriptCoverage: { ...rawScriptCoverage, functions: [{ functionName: '', isBlockCoverage: true, ranges }] } };
+  return {
+    url,
+    text,
+    rawScriptCoverage: { ...rawScriptCoverage, functions: [{ functionName: '', isBlockCoverage: true, ranges }] },
+  };
 }
 
-const chromium = chromeLauncher({ launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] }, createPage: coveredPage });
+const chromium = chromeLauncher({
+  launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] },
+  createPage: coveredPage,
+});
 chromium.name = 'Chromium';
 const browsers = [chromium];
 
@@ -59,7 +66,14 @@ if (FIREFOX) {
 
 if (WEBKIT) {
   const driver = await startWebKitDriver();
-  const webkit = webdriverLauncher({ automationProtocol: 'webdriver', hostname: '127.0.0.1', port: driver.port, path: '/', logLevel: 'error', capabilities: webkitCapabilities });
+  const webkit = webdriverLauncher({
+    automationProtocol: 'webdriver',
+    hostname: '127.0.0.1',
+    port: driver.port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: webkitCapabilities,
+  });
   const { initialize, stop } = webkit;
   webkit.initialize = async (config) => {
     await initialize.call(webkit, config);
@@ -75,7 +89,8 @@ if (WEBKIT) {
 /** Tells tests what a launcher can do, beside what the runner's own commands do: WebDriver's presses keys one at a time. */
 const features = {
   name: 'features',
-  executeCommand: ({ command, payload, session }) => (command === 'supports' ? { 'held keys': session.browser.type === 'puppeteer' }[payload] : undefined),
+  executeCommand: ({ command, payload, session }) =>
+    command === 'supports' ? { 'held keys': session.browser.type === 'puppeteer' }[payload] : undefined,
 };
 
 /** Says what was skipped, and writes the totals of each browser to coverage/wtr.json, for the lines that end `npm test`. */

@@ -25,7 +25,8 @@ export const webkitCapabilities = {
  */
 export async function startWebKitDriver(): Promise<WebKitDriver> {
   const [driverPath, xvfbPath] = [findBrowser('webkit2gtk-driver'), findBrowser('xvfb')];
-  if (!driverPath || !xvfbPath) throw new Error('WebKit was not found. Install it (Debian: apt-get install webkit2gtk-driver xvfb).');
+  if (!driverPath || !xvfbPath)
+    throw new Error('WebKit was not found. Install it (Debian: apt-get install webkit2gtk-driver xvfb).');
   const started: ChildProcess[] = [];
   const stop = () => {
     process.off('exit', stop).off('SIGTERM', terminated);
@@ -40,9 +41,14 @@ export async function startWebKitDriver(): Promise<WebKitDriver> {
 
   try {
     // The display takes a number that is free, and says which.
-    const xvfb = spawn(xvfbPath, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const xvfb = spawn(xvfbPath, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
     started.push(xvfb);
-    const [display] = (await Promise.race([once(createInterface(xvfb.stdio[3] as NodeJS.ReadableStream), 'line'), ended(xvfb, 'Xvfb')])) as [string];
+    const [display] = (await Promise.race([
+      once(createInterface(xvfb.stdio[3] as NodeJS.ReadableStream), 'line'),
+      ended(xvfb, 'Xvfb'),
+    ])) as [string];
 
     const port = await freePort();
     const env = { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' };
@@ -73,7 +79,10 @@ async function freePort(): Promise<number> {
 /** Waits until the driver says that it is ready, ten seconds at most. */
 async function answers(port: number): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready) return;
     await wait(50);
   }

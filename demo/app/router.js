@@ -15,7 +15,8 @@ export function startRouter(routes, outlet) {
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a');
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
     if (!link || link.origin !== location.origin || !link.pathname.startsWith('/app/') || link.hash) return;
     event.preventDefault();
     history.pushState(null, '', link.pathname + location.search);

@@ -6,7 +6,11 @@ import { make } from '/make.js';
 globalThis.cookieManifest = cookieManifest;
 
 const at = (id) => document.querySelector(`#${id}`);
-const facts = (of) => Object.entries(of).flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, make('code', {}, String(value)))]);
+const facts = (of) =>
+  Object.entries(of).flatMap(([name, value]) => [
+    make('dt', {}, name),
+    make('dd', {}, make('code', {}, String(value))),
+  ]);
 
 function list() {
   const session = at('session').value;
@@ -29,11 +33,15 @@ function list() {
 function answer() {
   const name = at('name').value;
   const { purpose = 'not declared', durationText = '–' } = cookieManifest.cookie(name) ?? {};
-  at('answer').replaceChildren(...facts({ 'allowsCookie()': cookieManifest.allowsCookie(name), purpose, duration: durationText }));
+  at('answer').replaceChildren(
+    ...facts({ 'allowsCookie()': cookieManifest.allowsCookie(name), purpose, duration: durationText }),
+  );
 }
 
 cookieManifest.subscribe(({ status, granted, revision, updatedAt }) =>
-  at('preferences').replaceChildren(...facts({ status, granted: granted.join(', '), revision, updatedAt, due: cookieManifest.due })),
+  at('preferences').replaceChildren(
+    ...facts({ status, granted: granted.join(', '), revision, updatedAt, due: cookieManifest.due }),
+  ),
 );
 at('session').addEventListener('change', list);
 at('name').addEventListener('input', answer);

@@ -1,7 +1,13 @@
 import type { CookieManifest } from './core.js';
 import { warn } from '../manifest/warn.js';
 
-const acts = { __proto__: null, show: 'show', details: 'showDetails', acknowledge: 'acknowledge', reset: 'reset' } as const;
+const acts = {
+  __proto__: null,
+  show: 'show',
+  details: 'showDetails',
+  acknowledge: 'acknowledge',
+  reset: 'reset',
+} as const;
 
 /** Makes every `data-cookie-manifest="show|details|acknowledge|reset"` act when it is clicked, in shadow roots too. */
 export function actOnClicks(api: CookieManifest): void {

@@ -180,7 +180,8 @@ export function createCore(): Core {
     settings,
     element: () => core.view ?? (inBrowser ? document.querySelector<View>('cookie-manifest') : null),
     tagged: () => core.element()?.getAttribute('revision') || said.revision,
-    automatic: () => core.element()?.getAttribute('notice') !== 'manual' && !document.querySelector('cookie-manifest-policy'),
+    automatic: () =>
+      core.element()?.getAttribute('notice') !== 'manual' && !document.querySelector('cookie-manifest-policy'),
     update() {
       const wanted = core.tagged() ?? (api.manifest && (api.manifest.revision ?? '0'));
       const { current } = store;
@@ -215,4 +216,6 @@ export function createCore(): Core {
 }
 
 const domReady = async () =>
-  inBrowser && document.readyState === 'loading' && new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+  inBrowser &&
+  document.readyState === 'loading' &&
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));

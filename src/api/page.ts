@@ -13,7 +13,8 @@ import type { Act, CookieManifest, Core } from './core.js';
 import { warn } from '../manifest/warn.js';
 
 /** What the API does once there is more to do than to answer: a file of its own, so that returning visits do not pay for it. */
-export interface Page extends Omit<Model, 'api'>, Omit<PolicyModel, 'api'>, Pick<CookieManifest, 'cookie' | 'cookies' | Act> {
+export interface Page
+  extends Omit<Model, 'api'>, Omit<PolicyModel, 'api'>, Pick<CookieManifest, 'cookie' | 'cookies' | Act> {
   readonly api: CookieManifest;
   /** Defines the notice's element. */
   define(): Promise<void>;
@@ -157,7 +158,10 @@ export function createPage(core: Core): Page {
     },
     wanted: () => api.due && core.automatic() && !policies.size,
     ready: () => page.wanted() && !!(error ?? api.manifest),
-    optional: () => !!api.manifest?.cookies.some(({ category }) => category !== 'essential' && Object.hasOwn(api.manifest!.categories, category)),
+    optional: () =>
+      !!api.manifest?.cookies.some(
+        ({ category }) => category !== 'essential' && Object.hasOwn(api.manifest!.categories, category),
+      ),
     adopt(view) {
       core.view = view;
       if (view) read(view);

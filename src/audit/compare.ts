@@ -21,12 +21,21 @@ export interface AuditOptions {
  * @param observations - what was seen, without values; the same thing seen twice is one
  * @returns the findings, frozen, the most severe first
  */
-export function compare({ cookies, waivers }: Manifest, observations: Iterable<Observed>, options: AuditOptions = {}): readonly Finding[] {
+export function compare(
+  { cookies, waivers }: Manifest,
+  observations: Iterable<Observed>,
+  options: AuditOptions = {},
+): readonly Finding[] {
   const { granted = ['essential'], cookie: own, sees = () => true } = options;
   const seenOf = new Map<Cookie, Observed[]>(cookies.map((cookie) => [cookie, []]));
   const findings: Finding[] = [];
 
-  const add = (id: RuleId, { expected, observed }: Fault, { name, storage, by, page }: Pick<Observed, 'name' | 'storage' | 'by' | 'page'>, declared?: Cookie) => {
+  const add = (
+    id: RuleId,
+    { expected, observed }: Fault,
+    { name, storage, by, page }: Pick<Observed, 'name' | 'storage' | 'by' | 'page'>,
+    declared?: Cookie,
+  ) => {
     const { severity, help }: Rule = rules[id];
     const waived = waivers?.filter(({ rule }) => rule === id) ?? [];
     const waiver = findCookie(waived, name) ?? waived.find((waiver) => waiver.name === declared?.name);
@@ -70,16 +79,26 @@ export function distinct(observations: Iterable<Observed>): readonly Observed[] 
     const { storage, name, domain, path, partition, refused } = seen;
     const key = JSON.stringify([storage, name, domain, path, partition, refused]);
     const { lifetime, asked } = found.get(key) ?? seen;
-    const longer = typeof lifetime === 'number' && typeof seen.lifetime === 'number' ? Math.max(lifetime, seen.lifetime) : (seen.lifetime ?? lifetime);
+    const longer =
+      typeof lifetime === 'number' && typeof seen.lifetime === 'number'
+        ? Math.max(lifetime, seen.lifetime)
+        : (seen.lifetime ?? lifetime);
     const wish = Math.max(asked ?? 0, seen.asked ?? 0);
-    found.set(key, { ...seen, ...found.get(key), ...(longer !== undefined && { lifetime: longer }), ...(wish && { asked: wish }) });
+    found.set(key, {
+      ...seen,
+      ...found.get(key),
+      ...(longer !== undefined && { lifetime: longer }),
+      ...(wish && { asked: wish }),
+    });
   }
   return [...found.values()];
 }
 
 /** What is wrong with the waivers themselves: those that name no rule. In words. */
 export const strayWaivers = ({ waivers = [] }: Manifest): readonly string[] =>
-  waivers.flatMap(({ rule }, index) => ((ruleIds as readonly string[]).includes(rule) ? [] : `waivers[${index}].rule: there is no rule "${rule}"`));
+  waivers.flatMap(({ rule }, index) =>
+    (ruleIds as readonly string[]).includes(rule) ? [] : `waivers[${index}].rule: there is no rule "${rule}"`,
+  );
 
 /** Whether a finding counts at a severity or above it. */
 export const counts = ({ severity, waived }: Finding, least: Finding['severity']): boolean =>

@@ -44,6 +44,12 @@ export function inWords(duration: Duration): string {
 /** An observed lifetime in English, in the largest unit of which there are two. */
 export function lifetimeInWords(lifetime: number | 'session' | 'persistent'): string {
   if (typeof lifetime === 'string') return inWords({ kind: lifetime });
-  const [seconds, unit] = ([[day, 'day'], [3_600, 'hour'], [60, 'minute']] as const).find(([length]) => lifetime >= 2 * length) ?? [1, 'second' as const];
+  const [seconds, unit] = (
+    [
+      [day, 'day'],
+      [3_600, 'hour'],
+      [60, 'minute'],
+    ] as const
+  ).find(([length]) => lifetime >= 2 * length) ?? [1, 'second' as const];
   return inWords({ kind: 'amount', amount: Math.round(lifetime / seconds), unit, seconds: lifetime });
 }

@@ -47,7 +47,9 @@ export function match(declared: readonly Cookie[], seen: Observed): Match {
   if (cookie) return { cookie };
   const others = find(here.filter(sameStorage));
   if (others) return { cookie: others, differs: 'party' };
-  const stored = find(here.filter((cookie) => sameParty(cookie) && cookie.storage !== 'beacon' && seen.storage !== 'beacon'));
+  const stored = find(
+    here.filter((cookie) => sameParty(cookie) && cookie.storage !== 'beacon' && seen.storage !== 'beacon'),
+  );
   if (stored) return { cookie: stored, differs: 'storage' };
   const elsewhere = find(declared.filter(sameStorage));
   return elsewhere ? { elsewhere } : {};

@@ -38,17 +38,28 @@ export async function observePage(): Promise<Sighting> {
   const detailed = cookies?.some(({ expires }) => expires !== undefined);
 
   const seen = [...names].flatMap(([storage, found]): Observed[] => {
-    if (storage !== 'cookie') return found.map((name) => ({ name, storage, ...here, domain: location.hostname, ...(lifetimes[storage] && { lifetime: lifetimes[storage] }) }));
+    if (storage !== 'cookie')
+      return found.map((name) => ({
+        name,
+        storage,
+        ...here,
+        domain: location.hostname,
+        ...(lifetimes[storage] && { lifetime: lifetimes[storage] }),
+      }));
     // Where nothing but names is given, all else is unknown; a domain of null is this host alone.
-    return (cookies ?? found.map((name): FullCookie => ({ name }))).map(({ name, domain, path, expires, secure, sameSite, partitioned }) => ({
-      ...{ name, storage, ...here, httpOnly: false },
-      ...(domain !== undefined && { domain: domain ? `.${domain.replace(/^\./, '')}` : location.hostname }),
-      ...(path && { path }),
-      ...(expires !== undefined && { lifetime: expires === null ? 'session' : Math.round((expires - Date.now()) / 1000) }),
-      ...(secure !== undefined && { secure }),
-      ...(sameSite && { sameSite }),
-      ...(partitioned && { partition: location.hostname }),
-    }));
+    return (cookies ?? found.map((name): FullCookie => ({ name }))).map(
+      ({ name, domain, path, expires, secure, sameSite, partitioned }) => ({
+        ...{ name, storage, ...here, httpOnly: false },
+        ...(domain !== undefined && { domain: domain ? `.${domain.replace(/^\./, '')}` : location.hostname }),
+        ...(path && { path }),
+        ...(expires !== undefined && {
+          lifetime: expires === null ? 'session' : Math.round((expires - Date.now()) / 1000),
+        }),
+        ...(secure !== undefined && { secure }),
+        ...(sameSite && { sameSite }),
+        ...(partitioned && { partition: location.hostname }),
+      }),
+    );
   });
 
   const denied = (['cookie', ...Object.keys(lifetimes)] as Storage[]).filter((storage) => !names.has(storage));
@@ -60,7 +71,9 @@ export async function observePage(): Promise<Sighting> {
       'Cookies and storages of other sites, and of frames from other origins',
       'Cookies for other paths than this page’s',
       'Beacons',
-      ...(names.has('cookie') && !detailed && names.get('cookie')!.length ? ['Lifetimes and attributes of cookies: this browser gives scripts their names alone'] : []),
+      ...(names.has('cookie') && !detailed && names.get('cookie')!.length
+        ? ['Lifetimes and attributes of cookies: this browser gives scripts their names alone']
+        : []),
       ...denied.map((storage) => `${storage}, which this browser does not have or denies to this page`),
     ],
   };

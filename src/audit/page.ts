@@ -30,7 +30,8 @@ export async function audit(state: State): Promise<Findings> {
     ...(own && { cookie: own.name }),
     granted: state.preferences.granted,
     // As in the details: a cookie that is not seen may be HttpOnly.
-    sees: ({ storage, party, httpOnly }) => storages.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false),
+    sees: ({ storage, party, httpOnly }) =>
+      storages.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false),
   });
   return freeze(Object.assign([...findings], { unseen }));
 }

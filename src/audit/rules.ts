@@ -41,11 +41,14 @@ const partyWords = { first: 'first party', third: 'third party' } as const;
 /** Where something was seen, for a reader. */
 function place({ storage, domain, path, party, partition }: Observed): string {
   const where = domain ? ` of ${domain}${storage === 'cookie' && path && path !== '/' ? path : ''}` : '';
-  return [`${storageWords[storage]}${where}`, party && partyWords[party], partition && `partitioned under ${partition}`].filter(Boolean).join(', ');
+  return [`${storageWords[storage]}${where}`, party && partyWords[party], partition && `partitioned under ${partition}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The longer of what is kept and what was asked for. */
-const longest = ({ lifetime, asked = 0 }: Observed): number => Math.max(typeof lifetime === 'number' ? lifetime : 0, asked);
+const longest = ({ lifetime, asked = 0 }: Observed): number =>
+  Math.max(typeof lifetime === 'number' ? lifetime : 0, asked);
 
 const longestInWords = (seen: Observed): string =>
   typeof seen.lifetime === 'number' && longest(seen) > seen.lifetime * 1.02
@@ -77,7 +80,9 @@ export const rules = {
       cookie
         ? undefined
         : {
-            expected: elsewhere ? `declared for ${elsewhere.domain ?? 'this site'}${elsewhere.path === '/' ? '' : `, path ${elsewhere.path}`} only` : 'declared',
+            expected: elsewhere
+              ? `declared for ${elsewhere.domain ?? 'this site'}${elsewhere.path === '/' ? '' : `, path ${elsewhere.path}`} only`
+              : 'declared',
             observed: place(seen),
           },
   },
@@ -85,14 +90,17 @@ export const rules = {
   unobserved: {
     severity: 'info',
     help: 'Visit the page, or take the steps, that set it; if nothing sets it any more, take it out of the manifest.',
-    declared: ({ storage }, seen) => (seen.length ? undefined : { expected: storageWords[storage], observed: 'not seen' }),
+    declared: ({ storage }, seen) =>
+      seen.length ? undefined : { expected: storageWords[storage], observed: 'not seen' },
   },
   /** It lives longer than declared, beyond the tolerance for clocks and calendars. CJEU C-673/17 (Planet49): visitors are told how long cookies last. */
   overstays: {
     severity: 'error',
     help: 'Shorten its life where it is set, or declare the life that it has.',
     seen: ({ seen, cookie, differs }) =>
-      cookie?.duration.kind === 'amount' && !differs && longest(seen) > cookie.duration.seconds + tolerance(cookie.duration)
+      cookie?.duration.kind === 'amount' &&
+      !differs &&
+      longest(seen) > cookie.duration.seconds + tolerance(cookie.duration)
         ? { expected: `at most ${inWords(cookie.duration)}`, observed: longestInWords(seen) }
         : undefined,
   },
@@ -110,7 +118,10 @@ export const rules = {
     severity: 'error',
     help: 'Set it without Max-Age and Expires (or keep it in session storage), or declare how long it lives.',
     seen: ({ seen, cookie, differs }) =>
-      cookie?.duration.kind === 'session' && !differs && seen.storage !== 'beacon' && (longest(seen) > 0 || seen.lifetime === 'persistent')
+      cookie?.duration.kind === 'session' &&
+      !differs &&
+      seen.storage !== 'beacon' &&
+      (longest(seen) > 0 || seen.lifetime === 'persistent')
         ? { expected: inWords(cookie.duration), observed: longestInWords(seen) }
         : undefined,
   },
@@ -119,7 +130,10 @@ export const rules = {
     severity: 'warning',
     help: 'Declare it as "session".',
     seen: ({ seen, cookie, differs }) =>
-      cookie && (cookie.duration.kind === 'amount' || cookie.duration.kind === 'persistent') && !differs && seen.lifetime === 'session'
+      cookie &&
+      (cookie.duration.kind === 'amount' || cookie.duration.kind === 'persistent') &&
+      !differs &&
+      seen.lifetime === 'session'
         ? { expected: inWords(cookie.duration), observed: inWords({ kind: 'session' }) }
         : undefined,
   },
@@ -143,7 +157,10 @@ export const rules = {
     help: 'Set it with (or without) HttpOnly as declared, or correct "httpOnly".',
     seen({ seen, cookie, differs }) {
       const words = (hidden: boolean) => (hidden ? 'HttpOnly' : 'readable by scripts');
-      return cookie?.httpOnly === undefined || seen.httpOnly === undefined || differs || cookie.httpOnly === seen.httpOnly
+      return cookie?.httpOnly === undefined ||
+        seen.httpOnly === undefined ||
+        differs ||
+        cookie.httpOnly === seen.httpOnly
         ? undefined
         : { expected: words(cookie.httpOnly), observed: words(seen.httpOnly) };
     },
@@ -154,7 +171,12 @@ export const rules = {
     help: 'Set it with Secure; with the prefix __Host- also with Path=/ and without Domain.',
     seen({ seen }) {
       const observed = seen.storage === 'cookie' && flaw(seen);
-      return observed ? { expected: 'Secure, and the attributes that its prefix asks for', observed: observed + (seen.refused ? '; the browser refused it' : '') } : undefined;
+      return observed
+        ? {
+            expected: 'Secure, and the attributes that its prefix asks for',
+            observed: observed + (seen.refused ? '; the browser refused it' : ''),
+          }
+        : undefined;
     },
   },
   /** Something of an optional category was there although the visitor had not granted it. ePrivacy Directive Art. 5(3): consent comes before. */
@@ -171,12 +193,20 @@ export const rules = {
     severity: 'warning',
     help: 'Shorten its life to what its purpose needs, or ask for consent.',
     declared({ category, storage, duration, exemption }) {
-      if (category !== 'essential' || storage === 'beacon' || (duration.kind !== 'amount' && duration.kind !== 'persistent')) return undefined;
+      if (
+        category !== 'essential' ||
+        storage === 'beacon' ||
+        (duration.kind !== 'amount' && duration.kind !== 'persistent')
+      )
+        return undefined;
       const known = exemption && Object.hasOwn(justified, exemption);
       const most = known ? justified[exemption] : longestJustified;
       if (duration.kind === 'amount' && duration.seconds <= most) return undefined;
       const session = most === justified.authentication ? 'a session (read as a day)' : lifetimeInWords(most);
-      return { expected: `at most ${session} for ${known ? `the exemption "${exemption}"` : 'any exemption, and none is given'}`, observed: `${inWords(duration)} declared` };
+      return {
+        expected: `at most ${session} for ${known ? `the exemption "${exemption}"` : 'any exemption, and none is given'}`,
+        observed: `${inWords(duration)} declared`,
+      };
     },
   },
   /** A wildcard with fewer than three letters or digits beside the `*` covers what nobody has looked at. Opinion, after the IAB's rules for vendors' disclosures. */
@@ -185,7 +215,9 @@ export const rules = {
     help: 'Give the names their longest common part, or list them one by one.',
     declared({ name }) {
       const fixed = name.replace(/^__(host|secure)-/i, '').replace(/[^\p{L}\d]/gu, '');
-      return name.includes('*') && fixed.length < 3 ? { expected: 'at least three letters or digits beside the *', observed: name } : undefined;
+      return name.includes('*') && fixed.length < 3
+        ? { expected: 'at least three letters or digits beside the *', observed: name }
+        : undefined;
     },
   },
 } as const satisfies { readonly [id: string]: Rule };

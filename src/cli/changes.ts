@@ -49,15 +49,29 @@ export interface Changes {
  * another way: `PT30M` for `30 minutes`, or a field moved to `defaults`, is no change at all.
  */
 export function compareManifests(old: Manifest, now: Manifest): Changes {
-  const changes = [...cookieChanges(old, now), ...siteChanges(old, now), ...categoryChanges(old, now), ...otherChanges(old, now)];
-  return { changes, mustRenew: changes.some(({ weight }) => weight === 'renewing'), renewed: old.revision !== now.revision };
+  const changes = [
+    ...cookieChanges(old, now),
+    ...siteChanges(old, now),
+    ...categoryChanges(old, now),
+    ...otherChanges(old, now),
+  ];
+  return {
+    changes,
+    mustRenew: changes.some(({ weight }) => weight === 'renewing'),
+    renewed: old.revision !== now.revision,
+  };
 }
 
 /** Puts a change into a line: what, what happened, and old → new. */
 export function wordChange({ kind, part, name, field, text, old, new: now }: Change): string {
   const sign = { added: '+', removed: '-', changed: '~' }[kind];
   const subject = name ?? [part, field].filter(Boolean).join('.');
-  const values = old === undefined && now === undefined ? '' : kind === 'changed' ? `: ${old ?? 'none'} → ${now ?? 'none'}` : `: ${now ?? old}`;
+  const values =
+    old === undefined && now === undefined
+      ? ''
+      : kind === 'changed'
+        ? `: ${old ?? 'none'} → ${now ?? 'none'}`
+        : `: ${now ?? old}`;
   return `${sign} ${subject}: ${text}${values}`;
 }
 
@@ -82,7 +96,10 @@ function word(value: unknown): string | undefined {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 /** Only the values that there are. */
-const values = (old: string | undefined, now: string | undefined) => ({ ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) });
+const values = (old: string | undefined, now: string | undefined) => ({
+  ...(old !== undefined && { old }),
+  ...(now !== undefined && { new: now }),
+});
 
 type About = Pick<Change, 'part' | 'name'>;
 
@@ -90,15 +107,37 @@ type About = Pick<Change, 'part' | 'name'>;
  * Compares a text in the old manifest's language, and its translations.
  * @param weight - what it means that it says something else
  */
-function textChanges(about: About, field: string, what: string, [old, now]: readonly [LocalisedText | undefined, LocalisedText | undefined], [before, after]: Pair<Manifest>, weight: Weight): Change[] {
-  const tags = (text: LocalisedText | undefined, own: string) => (text === undefined ? new Map<string, string>() : new Map(Object.entries(typeof text === 'string' ? { [own]: text } : text).map(([tag, said]) => [tag.toLowerCase(), said])));
+function textChanges(
+  about: About,
+  field: string,
+  what: string,
+  [old, now]: readonly [LocalisedText | undefined, LocalisedText | undefined],
+  [before, after]: Pair<Manifest>,
+  weight: Weight,
+): Change[] {
+  const tags = (text: LocalisedText | undefined, own: string) =>
+    text === undefined
+      ? new Map<string, string>()
+      : new Map(
+          Object.entries(typeof text === 'string' ? { [own]: text } : text).map(([tag, said]) => [
+            tag.toLowerCase(),
+            said,
+          ]),
+        );
   const [olds, news] = [tags(old, before.language), tags(now, after.language)];
   const told = old === undefined ? undefined : localise(old, before.language, before.language);
   const tells = now === undefined ? undefined : localise(now, before.language, after.language);
   const changes: Change[] = [];
   if (told?.text !== tells?.text) {
     const same = plain(told?.text ?? '') === plain(tells?.text ?? '');
-    changes.push({ kind: 'changed', weight: same ? 'visible' : weight, ...about, field, text: same ? `${what} written in other characters` : `${what} reworded`, ...values(told?.text, tells?.text) });
+    changes.push({
+      kind: 'changed',
+      weight: same ? 'visible' : weight,
+      ...about,
+      field,
+      text: same ? `${what} written in other characters` : `${what} reworded`,
+      ...values(told?.text, tells?.text),
+    });
   }
   const main = told?.language.toLowerCase();
   const shown = changes.length ? tells?.language.toLowerCase() : undefined; // said above already
@@ -106,7 +145,14 @@ function textChanges(about: About, field: string, what: string, [old, now]: read
     const [was, is] = [olds.get(tag), news.get(tag)];
     if (was === is || tag === main || tag === shown) continue;
     const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-    changes.push({ kind, weight: 'visible', ...about, field: `${field}.${tag}`, text: `${what} in ${tag} ${kind === 'changed' ? 'reworded' : kind}`, ...values(was, is) });
+    changes.push({
+      kind,
+      weight: 'visible',
+      ...about,
+      field: `${field}.${tag}`,
+      text: `${what} in ${tag} ${kind === 'changed' ? 'reworded' : kind}`,
+      ...values(was, is),
+    });
   }
   return changes;
 }
@@ -114,7 +160,10 @@ function textChanges(about: About, field: string, what: string, [old, now]: read
 type Pair<T> = readonly [old: T, now: T];
 
 /** Pairs what is the same cookie: of a name, storage and domain; of what is left, by name and storage, then by name alone. */
-function pairs(old: readonly Cookie[], now: readonly Cookie[]): { readonly kept: readonly Pair<Cookie>[]; readonly removed: readonly Cookie[]; readonly added: readonly Cookie[] } {
+function pairs(
+  old: readonly Cookie[],
+  now: readonly Cookie[],
+): { readonly kept: readonly Pair<Cookie>[]; readonly removed: readonly Cookie[]; readonly added: readonly Cookie[] } {
   const kept = new Map<Cookie, Cookie>();
   let left = old;
   for (const fields of [['name', 'storage', 'domain'], ['name', 'storage'], ['name']] as const) {
@@ -128,7 +177,11 @@ function pairs(old: readonly Cookie[], now: readonly Cookie[]): { readonly kept:
     left = [...waiting.values()].flat();
   }
   const paired = new Set(kept.values());
-  return { kept: now.flatMap((cookie) => (kept.has(cookie) ? [[kept.get(cookie)!, cookie] as const] : [])), removed: old.filter((cookie) => !paired.has(cookie)), added: now.filter((cookie) => !kept.has(cookie)) };
+  return {
+    kept: now.flatMap((cookie) => (kept.has(cookie) ? [[kept.get(cookie)!, cookie] as const] : [])),
+    removed: old.filter((cookie) => !paired.has(cookie)),
+    added: now.filter((cookie) => !kept.has(cookie)),
+  };
 }
 
 function cookieChanges(before: Manifest, after: Manifest): Change[] {
@@ -143,18 +196,40 @@ function cookieChanges(before: Manifest, after: Manifest): Change[] {
   const places = kept.map(([cookie]) => before.cookies.indexOf(cookie));
   const inOrder = places.every((place, index) => !index || place > places[index - 1]!);
   // Whether what was told holds, wherever it is kept: the places are compared below.
-  const holds = (pair: Pair<Cookie>) => !fieldChanges(pair, [before, after]).some(({ weight, field }) => weight === 'renewing' && field !== 'domain');
+  const holds = (pair: Pair<Cookie>) =>
+    !fieldChanges(pair, [before, after]).some(({ weight, field }) => weight === 'renewing' && field !== 'domain');
   return [
     ...added.map((cookie): Change => {
-      const fellUnder = findCookie(before.cookies.filter(({ storage, domain }) => storage === cookie.storage && includes(domain, cookie.domain)), cookie.name);
+      const fellUnder = findCookie(
+        before.cookies.filter(({ storage, domain }) => storage === cookie.storage && includes(domain, cookie.domain)),
+        cookie.name,
+      );
       const told = fellUnder && holds([fellUnder, cookie]);
-      return { kind: 'added', weight: told ? 'visible' : 'renewing', part, name: cookie.name, text: told ? `added, as ${fellUnder.name} told already` : 'added', new: whole(cookie, after) };
+      return {
+        kind: 'added',
+        weight: told ? 'visible' : 'renewing',
+        part,
+        name: cookie.name,
+        text: told ? `added, as ${fellUnder.name} told already` : 'added',
+        new: whole(cookie, after),
+      };
     }),
     ...removed.map((cookie): Change => {
-      const overlaps = ({ domain }: Cookie) => domain === undefined || includes(domain, cookie.domain) || includes(cookie.domain, domain);
-      const fallsUnder = findCookie(after.cookies.filter((other) => other.storage === cookie.storage && overlaps(other)), cookie.name);
+      const overlaps = ({ domain }: Cookie) =>
+        domain === undefined || includes(domain, cookie.domain) || includes(cookie.domain, domain);
+      const fallsUnder = findCookie(
+        after.cookies.filter((other) => other.storage === cookie.storage && overlaps(other)),
+        cookie.name,
+      );
       const differs = fallsUnder && !holds([cookie, fallsUnder]);
-      return { kind: 'removed', weight: differs ? 'renewing' : 'visible', part, name: cookie.name, text: differs ? `removed, and ${fallsUnder.name} tells something else of it` : 'removed', old: whole(cookie, before) };
+      return {
+        kind: 'removed',
+        weight: differs ? 'renewing' : 'visible',
+        part,
+        name: cookie.name,
+        text: differs ? `removed, and ${fallsUnder.name} tells something else of it` : 'removed',
+        old: whole(cookie, before),
+      };
     }),
     ...paired,
     ...(inOrder ? [] : [{ kind: 'changed', weight: 'unseen', part, text: 'in another order' } as const]),
@@ -163,7 +238,13 @@ function cookieChanges(before: Manifest, after: Manifest): Change[] {
 
 function fieldChanges([old, now]: Pair<Cookie>, both: Pair<Manifest>): Change[] {
   const about = { part: 'cookies', name: now.name };
-  const change = (weight: Weight, field: string, text: string, was: string | undefined, is: string | undefined): Change => ({ kind: 'changed', weight, ...about, field, text, ...values(was, is) });
+  const change = (
+    weight: Weight,
+    field: string,
+    text: string,
+    was: string | undefined,
+    is: string | undefined,
+  ): Change => ({ kind: 'changed', weight, ...about, field, text, ...values(was, is) });
   /** A field that is compared as it is. */
   const plainly = (field: keyof Cookie, weight: Weight, text = `another ${field}`) =>
     isDeepStrictEqual(old[field], now[field]) ? [] : [change(weight, field, text, word(old[field]), word(now[field]))];
@@ -173,32 +254,71 @@ function fieldChanges([old, now]: Pair<Cookie>, both: Pair<Manifest>): Change[] 
   const known = Object.keys(cookieRule.fields);
   return [
     ...textChanges(about, 'purpose', 'purpose', [old.purpose, now.purpose], both, 'renewing'),
-    ...durationChanges(old.duration, now.duration).map(([weight, text]) => change(weight, 'duration', text, wordDuration(old.duration), wordDuration(now.duration))),
+    ...durationChanges(old.duration, now.duration).map(([weight, text]) =>
+      change(weight, 'duration', text, wordDuration(old.duration), wordDuration(now.duration)),
+    ),
     ...(bySite ? [] : textChanges(about, 'provider', 'provider', [was, is], both, 'renewing')),
-    ...(old.provider.url === now.provider.url ? [] : [change('visible', 'provider.url', "another address of the provider's", word(old.provider.url), word(now.provider.url))]),
+    ...(old.provider.url === now.provider.url
+      ? []
+      : [
+          change(
+            'visible',
+            'provider.url',
+            "another address of the provider's",
+            word(old.provider.url),
+            word(now.provider.url),
+          ),
+        ]),
     ...(['category', 'party', 'storage'] as const).flatMap((field) => plainly(field, 'renewing')),
-    ...(old.domain === now.domain ? [] : [change(...domainChange(old.domain, now.domain), old.domain ?? "the page's host", now.domain ?? "the page's host")]),
+    ...(old.domain === now.domain
+      ? []
+      : [
+          change(
+            ...domainChange(old.domain, now.domain),
+            old.domain ?? "the page's host",
+            now.domain ?? "the page's host",
+          ),
+        ]),
     ...plainly('path', 'unseen'),
-    ...plainly('httpOnly', 'unseen', now.httpOnly ? 'said to be hidden from scripts' : now.httpOnly === false ? 'said to be open to scripts' : 'no longer said whether scripts can read it'),
-    ...plainly('exemption', old.exemption && now.exemption ? 'renewing' : 'visible', `${old.exemption && now.exemption ? 'another' : now.exemption ? 'a' : 'no longer a'} reason to need no consent`),
-    ...[...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !known.includes(field)).flatMap((field) => plainly(field as keyof Cookie, 'unseen', `another "${field}"`)),
+    ...plainly(
+      'httpOnly',
+      'unseen',
+      now.httpOnly
+        ? 'said to be hidden from scripts'
+        : now.httpOnly === false
+          ? 'said to be open to scripts'
+          : 'no longer said whether scripts can read it',
+    ),
+    ...plainly(
+      'exemption',
+      old.exemption && now.exemption ? 'renewing' : 'visible',
+      `${old.exemption && now.exemption ? 'another' : now.exemption ? 'a' : 'no longer a'} reason to need no consent`,
+    ),
+    ...[...new Set([...Object.keys(old), ...Object.keys(now)])]
+      .filter((field) => !known.includes(field))
+      .flatMap((field) => plainly(field as keyof Cookie, 'unseen', `another "${field}"`)),
   ];
 }
 
 /** How a duration became another. */
 function durationChanges(old: Duration, now: Duration): (readonly [Weight, string])[] {
   if (isDeepStrictEqual(old, now)) return [];
-  const length = (duration: Duration) => ({ session: 0, persistent: Infinity, amount: 0, unknown: NaN })[duration.kind] + (duration.kind === 'amount' ? duration.seconds : 0);
+  const length = (duration: Duration) =>
+    ({ session: 0, persistent: Infinity, amount: 0, unknown: NaN })[duration.kind] +
+    (duration.kind === 'amount' ? duration.seconds : 0);
   const [was, is] = [length(old), length(now)];
   // A browser may be open for a day, and longer than for an amount that is less than that.
   if (now.kind === 'session' && was < 86_400) return [['renewing', 'kept for a time that cannot be compared']];
   if (is > was) return [['renewing', 'kept longer']];
   if (is < was) return [['visible', 'kept shorter']];
-  return is === was ? [['visible', 'kept as long, in other words']] : [['renewing', 'kept for a time that cannot be compared']];
+  return is === was
+    ? [['visible', 'kept as long, in other words']]
+    : [['renewing', 'kept for a time that cannot be compared']];
 }
 
 function domainChange(old: string | undefined, now: string | undefined): readonly [Weight, 'domain', string] {
-  if (includes(old, now)) return ['visible', 'domain', includes(now, old) ? 'the same domain, written in another way' : 'a narrower domain'];
+  if (includes(old, now))
+    return ['visible', 'domain', includes(now, old) ? 'the same domain, written in another way' : 'a narrower domain'];
   return ['renewing', 'domain', includes(now, old) ? 'a wider domain' : 'another domain'];
 }
 
@@ -213,31 +333,63 @@ function siteChanges(before: Manifest, after: Manifest): Change[] {
   const [old, now] = [before.site, after.site];
   const part = 'site';
   const names: Pair<LocalisedText> = [old.name, now.name];
-  const labels: { readonly [field: string]: string } = { policyUrl: 'another address of the policy page', privacyUrl: 'another address of the privacy policy', contacts: 'other contacts' };
+  const labels: { readonly [field: string]: string } = {
+    policyUrl: 'another address of the policy page',
+    privacyUrl: 'another address of the privacy policy',
+    contacts: 'other contacts',
+  };
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => field !== 'name');
   return [
     ...textChanges({ part }, 'name', 'name', names, [before, after], 'renewing'),
     ...fields.flatMap((field): Change[] => {
       const [was, is] = [old, now].map((site) => (site as { readonly [field: string]: unknown })[field]);
-      return isDeepStrictEqual(was, is) ? [] : [{ kind: 'changed', weight: field in labels ? 'visible' : 'unseen', part, field, text: labels[field] ?? 'other', ...values(word(was), word(is)) }];
+      return isDeepStrictEqual(was, is)
+        ? []
+        : [
+            {
+              kind: 'changed',
+              weight: field in labels ? 'visible' : 'unseen',
+              part,
+              field,
+              text: labels[field] ?? 'other',
+              ...values(word(was), word(is)),
+            },
+          ];
     }),
   ];
 }
 
 function categoryChanges(before: Manifest, after: Manifest): Change[] {
   const [old, now] = [before.categories, after.categories].map((categories) => new Map(Object.entries(categories)));
-  const inUse = (id: string) => before.cookies.some(({ category }) => category === id) && after.cookies.some(({ category }) => category === id);
+  const inUse = (id: string) =>
+    before.cookies.some(({ category }) => category === id) && after.cookies.some(({ category }) => category === id);
   return [...new Set([...old!.keys(), ...now!.keys()])].flatMap((name): Change[] => {
     const about = { part: 'categories', name };
     const [was, is] = [old!.get(name), now!.get(name)];
-    const label = (category: typeof was, { language }: Manifest) => (category?.label === undefined ? undefined : localise(category.label, language, language).text);
+    const label = (category: typeof was, { language }: Manifest) =>
+      category?.label === undefined ? undefined : localise(category.label, language, language).text;
     if (!was || !is) {
       const kind = was ? 'removed' : 'added';
-      return [{ kind, weight: 'visible', ...about, text: `category ${kind}`, ...values(label(was, before), label(is, after)) }];
+      return [
+        {
+          kind,
+          weight: 'visible',
+          ...about,
+          text: `category ${kind}`,
+          ...values(label(was, before), label(is, after)),
+        },
+      ];
     }
     return [
       ...textChanges(about, 'label', 'label', [was.label, is.label], [before, after], 'visible'),
-      ...textChanges(about, 'description', 'description', [was.description, is.description], [before, after], inUse(name) ? 'renewing' : 'visible'),
+      ...textChanges(
+        about,
+        'description',
+        'description',
+        [was.description, is.description],
+        [before, after],
+        inUse(name) ? 'renewing' : 'visible',
+      ),
     ];
   });
 }
@@ -245,12 +397,26 @@ function categoryChanges(before: Manifest, after: Manifest): Change[] {
 /** The manifest's own fields that have not been compared yet; revision and what was found wrong are none of them. */
 function otherChanges(before: Manifest, after: Manifest): Change[] {
   const compared = ['revision', 'site', 'categories', 'cookies', 'problems'];
-  const [old, now] = [before, after].map((manifest) => new Map<string, unknown>(Object.entries(manifest).filter(([field]) => !compared.includes(field))));
-  const labels: { readonly [field: string]: string } = { language: 'another language', waivers: 'other waivers', $schema: 'another schema' };
+  const [old, now] = [before, after].map(
+    (manifest) => new Map<string, unknown>(Object.entries(manifest).filter(([field]) => !compared.includes(field))),
+  );
+  const labels: { readonly [field: string]: string } = {
+    language: 'another language',
+    waivers: 'other waivers',
+    $schema: 'another schema',
+  };
   return [...new Set([...old!.keys(), ...now!.keys()])].flatMap((part): Change[] => {
     const [was, is] = [old!.get(part), now!.get(part)];
     if (isDeepStrictEqual(was, is)) return [];
     const known = Object.hasOwn(manifestRule.fields, part);
-    return [{ kind: 'changed', weight: part === 'language' ? 'visible' : 'unseen', part, text: known ? labels[part]! : 'other', ...values(word(was), word(is)) }];
+    return [
+      {
+        kind: 'changed',
+        weight: part === 'language' ? 'visible' : 'unseen',
+        part,
+        text: known ? labels[part]! : 'other',
+        ...values(word(was), word(is)),
+      },
+    ];
   });
 }

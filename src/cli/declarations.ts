@@ -19,19 +19,31 @@ const quoted = (text: string): string =>
     .slice(1, -1)
     .replace(/\\"/g, '"')
     .replace(/'/g, "\\'")
-    .replace(/[\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+    .replace(
+      /[\u007f-\u009f\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )}'`;
 
 /** A name as a type: a wildcard stands for any text. */
 const typeOf = (name: string): string =>
   name.includes('*')
     ? `\`${name
         .split('*')
-        .map((part) => quoted(part).slice(1, -1).replace(/\\'/g, "'").replace(/`|\$(?=\{)/g, '\\$&'))
+        .map((part) =>
+          quoted(part)
+            .slice(1, -1)
+            .replace(/\\'/g, "'")
+            .replace(/`|\$(?=\{)/g, '\\$&'),
+        )
         .join('${string}')}\``
     : quoted(name);
 
 /** A text in a comment of one line, which nothing in it ends. */
-const inComment = (text: string): string => text.replace(/[\s\u2028\u2029]+/g, ' ').replaceAll('*/', '*\\/').trim();
+const inComment = (text: string): string =>
+  text
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .replaceAll('*/', '*\\/')
+    .trim();
 
 const words = { session: 'session', persistent: 'persistent' };
 
@@ -45,14 +57,29 @@ export function declarations(manifest: Manifest): string {
     const { text } = localise(purpose, manifest.language, manifest.language);
     return `\n  /** ${inComment(`${text} (${formatDuration(duration, 'en', words)})`)} */\n  | ${typeOf(name)}`;
   };
-  const union = (name: string, about: string, members: readonly string[]) => `/** ${about} */\nexport type ${name} =${members.length ? members.join('') : ' never'};\n`;
-  const named = (storage: Storage) => [...new Map(cookies.filter((cookie) => cookie.storage === storage && isName(cookie)).map((cookie) => [cookie.name, cookie])).values()];
+  const union = (name: string, about: string, members: readonly string[]) =>
+    `/** ${about} */\nexport type ${name} =${members.length ? members.join('') : ' never'};\n`;
+  const named = (storage: Storage) => [
+    ...new Map(
+      cookies.filter((cookie) => cookie.storage === storage && isName(cookie)).map((cookie) => [cookie.name, cookie]),
+    ).values(),
+  ];
   const ids = new Set(['essential', ...Object.keys(categories)]);
   return [
     '// Made of the manifest by `cookie-manifest types`: changes belong there.\n',
-    ...(Object.keys(unions) as Storage[]).map((storage) => union(unions[storage], storage === 'cookie' ? 'The declared cookies.' : `What is declared for ${storage}.`, named(storage).map(member))),
+    ...(Object.keys(unions) as Storage[]).map((storage) =>
+      union(
+        unions[storage],
+        storage === 'cookie' ? 'The declared cookies.' : `What is declared for ${storage}.`,
+        named(storage).map(member),
+      ),
+    ),
     `/** All declared names. */\nexport type DeclaredName = ${Object.values(unions).join(' | ')};\n`,
-    union('CookieCategory', 'The categories.', [...ids].map((id) => `\n  | ${quoted(id)}`)),
+    union(
+      'CookieCategory',
+      'The categories.',
+      [...ids].map((id) => `\n  | ${quoted(id)}`),
+    ),
     `/** The manifest's revision. */\nexport type Revision = ${revision === null ? 'null' : quoted(revision)};\n`,
   ].join('\n');
 }

@@ -46,7 +46,9 @@ export function isIdLike(text: string): boolean {
   const plain = lettersAndDigits(text);
   if (!/^[\w.~-]+$/.test(text) || !/\d/.test(plain)) return false;
   if (/^\d+$/.test(plain) || /^[\da-f]{8,}$/i.test(plain)) return true;
-  return plain.length >= 6 && /[a-z]/i.test(plain) && plain.replace(/\D/g, '').length >= 2 && !/^[A-Za-z]+\d+$/.test(plain);
+  return (
+    plain.length >= 6 && /[a-z]/i.test(plain) && plain.replace(/\D/g, '').length >= 2 && !/^[A-Za-z]+\d+$/.test(plain)
+  );
 }
 
 /** What stands before the part of a name that looks random; undefined where none does, or too little is left to tell the name by. */
@@ -74,7 +76,12 @@ export function naturalDuration(seconds: number): string {
   const isAmount = (duration: Duration): duration is Amount => duration.kind === 'amount'; // not of 0, and not of more than six digits
   const units = durationUnits.filter((unit) => unit !== 'week' || seconds < weeks).reverse();
   // Half of what the audit tolerates: its own visit is another one.
-  const whole = units.map((unit) => amountIn(unit, Math.round)).find((duration) => isAmount(duration) && Math.abs(duration.seconds - seconds) <= tolerance({ ...duration, unit: 'day' }) / 2);
+  const whole = units
+    .map((unit) => amountIn(unit, Math.round))
+    .find(
+      (duration) =>
+        isAmount(duration) && Math.abs(duration.seconds - seconds) <= tolerance({ ...duration, unit: 'day' }) / 2,
+    );
   const longer = (['hour', 'day', 'year'] as const).map((unit) => amountIn(unit, Math.ceil)).find(isAmount);
   const { amount, unit } = (whole ?? longer ?? parseDuration('999999 years')) as Amount;
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
@@ -82,7 +89,10 @@ export function naturalDuration(seconds: number): string {
 
 /** How long the longest-lived of some lives, as set where that is known. A beacon keeps nothing. */
 function durationOf(seen: readonly Observed[]): string {
-  const longest = Math.max(0, ...seen.flatMap(({ lifetime, asked = 0 }) => [asked, typeof lifetime === 'number' ? lifetime : 0]));
+  const longest = Math.max(
+    0,
+    ...seen.flatMap(({ lifetime, asked = 0 }) => [asked, typeof lifetime === 'number' ? lifetime : 0]),
+  );
   if (longest) return naturalDuration(longest);
   return seen.some(({ lifetime }) => lifetime === 'persistent') ? 'persistent' : 'session';
 }
@@ -125,7 +135,13 @@ function placesOf(seen: readonly Observed[], hosts: ReadonlySet<string>): readon
       const { one, name } = same[0]!;
       const domain = domainOf(one, own);
       const path = one.storage === 'cookie' ? commonPath(same.map(({ one }) => one.path ?? '/')) : '/';
-      return { name, ...(one.storage !== 'cookie' && { storage: one.storage }), ...(one.party === 'third' && { party: one.party }), ...(domain && { domain }), ...(path !== '/' && { path }) };
+      return {
+        name,
+        ...(one.storage !== 'cookie' && { storage: one.storage }),
+        ...(one.party === 'third' && { party: one.party }),
+        ...(domain && { domain }),
+        ...(path !== '/' && { path }),
+      };
     });
   });
 }
@@ -161,14 +177,20 @@ function categoryOf(name: string): { readonly id: string; readonly label: string
 }
 
 /** Some names in a sentence, the first of them where there are many. */
-const listed = (names: readonly string[]): string => names.slice(0, 12).join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '');
+const listed = (names: readonly string[]): string =>
+  names.slice(0, 12).join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '');
 
 /**
  * Drafts a manifest in which all that was seen is declared as it was seen. The library's own record is left out, and what the browser
  * did not keep.
  */
-export function draftObserved(observations: Iterable<Observed>, { site, revision, own, hosts, siteOf, lookUp }: Surroundings): Drafted {
-  const kept = distinct(observations).filter((one) => !one.refused && !one.own && (one.name !== own || one.storage !== 'cookie' || one.party === 'third'));
+export function draftObserved(
+  observations: Iterable<Observed>,
+  { site, revision, own, hosts, siteOf, lookUp }: Surroundings,
+): Drafted {
+  const kept = distinct(observations).filter(
+    (one) => !one.refused && !one.own && (one.name !== own || one.storage !== 'cookie' || one.party === 'third'),
+  );
   const seen = kept.filter(({ name }) => isA('name', name));
   const places = [...placesOf(seen, hosts)].sort(inOrder);
   // Each is described by what the audit will find to fall under it.
@@ -197,7 +219,9 @@ export function draftObserved(observations: Iterable<Observed>, { site, revision
         ...(place.party === 'third' && { provider: siteOf(domain.replace(/^\./, '')) }),
         ...(category && { category: category.id }),
         ...where,
-        ...(storage === 'cookie' && httpOnly !== undefined && sightings.every((one) => one.httpOnly === httpOnly) && { httpOnly }),
+        ...(storage === 'cookie' &&
+          httpOnly !== undefined &&
+          sightings.every((one) => one.httpOnly === httpOnly) && { httpOnly }),
         ...(exemption && { exemption }),
       },
     ];
@@ -214,14 +238,26 @@ export function draftObserved(observations: Iterable<Observed>, { site, revision
       cookies,
     },
     open: [
-      ...sentence(names(({ purpose }) => purpose === toDo), `Write the purposes, which are ${toDo}`),
-      ...sentence(names(({ party, category }) => party === 'third' && !category), 'Decide on the category: of other sites, and called essential as long as nothing else is said'),
-      ...sentence(names(({ category }) => category), 'Set only after consent: of an optional category, by the database'),
+      ...sentence(
+        names(({ purpose }) => purpose === toDo),
+        `Write the purposes, which are ${toDo}`,
+      ),
+      ...sentence(
+        names(({ party, category }) => party === 'third' && !category),
+        'Decide on the category: of other sites, and called essential as long as nothing else is said',
+      ),
+      ...sentence(
+        names(({ category }) => category),
+        'Set only after consent: of an optional category, by the database',
+      ),
       ...sentence(
         cookies.flatMap(({ name, exemption }) => (exemption ? [`${name} (${exemption})`] : [])),
         'Check the exemption, which was guessed by the name',
       ),
-      ...sentence(names(({ name, storage }) => storage !== 'beacon' && !name.includes('*') && !exemptionOf(name) && stemOf(name)), 'Check the names, which look as if each visit had another. Name the address twice to find out'),
+      ...sentence(
+        names(({ name, storage }) => storage !== 'beacon' && !name.includes('*') && !exemptionOf(name) && stemOf(name)),
+        'Check the names, which look as if each visit had another. Name the address twice to find out',
+      ),
       ...sentence(
         kept.flatMap(({ name, storage }) => (isA('name', name) ? [] : [`${JSON.stringify(name)} (${storage})`])),
         'Rename, as a manifest cannot declare a name of nothing but spaces and *',

@@ -7,12 +7,16 @@ const width = 100;
 const isWords = (rule: Rule): rule is readonly string[] => Array.isArray(rule);
 type Known = Exclude<Rule, string | readonly string[]>;
 /** The rule of an object or list; undefined for what the table does not know. */
-const ruleOf = (rule: Rule | undefined): Known | undefined => (rule === undefined || typeof rule === 'string' || isWords(rule) ? undefined : rule);
+const ruleOf = (rule: Rule | undefined): Known | undefined =>
+  rule === undefined || typeof rule === 'string' || isWords(rule) ? undefined : rule;
 
 /** Whether each item stands in lines of its own, however short: a manifest's fields, its cookies, categories and waivers, and the contacts of a site that is in more than one line. */
 const isSpread = (rule: Rule | undefined): boolean => {
   const known = ruleOf(rule);
-  return known !== undefined && (known === manifestRule || 'map' in known || ('list' in known && ruleOf(known.list) !== undefined));
+  return (
+    known !== undefined &&
+    (known === manifestRule || 'map' in known || ('list' in known && ruleOf(known.list) !== undefined))
+  );
 };
 
 /**
@@ -24,7 +28,8 @@ const isSpread = (rule: Rule | undefined): boolean => {
 export const formatManifest = (written: Written): string => `${format(written, manifestRule, '', 0)}\n`;
 
 /** A manifest that was made, as text. */
-export const writeManifest = (manifest: ManifestInput): string => formatManifest(readJson(JSON.stringify(manifest)).written);
+export const writeManifest = (manifest: ManifestInput): string =>
+  formatManifest(readJson(JSON.stringify(manifest)).written);
 
 /**
  * @param indent - what the lines within stand behind
@@ -38,19 +43,23 @@ function format(written: Written, rule: Rule | undefined, indent: string, taken:
     if (taken + short.length <= width) return short;
   }
   const within = `${indent}  `;
-  const put = (before: string, value: Written, rule: Rule | undefined) => `${within}${before}${format(value, rule, within, within.length + before.length + 1)}`;
+  const put = (before: string, value: Written, rule: Rule | undefined) =>
+    `${within}${before}${format(value, rule, within, within.length + before.length + 1)}`;
   if ('list' in written) {
     const of = known && 'list' in known ? known.list : undefined;
     return written.list.length ? `[\n${written.list.map((item) => put('', item, of)).join(',\n')}\n${indent}]` : '[]';
   }
   const entries = inOrder(written.entries, rule);
-  return entries.length ? `{\n${entries.map(([key, value, of]) => put(`${key}: `, value, of)).join(',\n')}\n${indent}}` : '{}';
+  return entries.length
+    ? `{\n${entries.map(([key, value, of]) => put(`${key}: `, value, of)).join(',\n')}\n${indent}}`
+    : '{}';
 }
 
 function inLine(written: Written, rule: Rule | undefined): string {
   if (typeof written === 'string') return written;
   const known = ruleOf(rule);
-  if ('list' in written) return `[${written.list.map((item) => inLine(item, known && 'list' in known ? known.list : undefined)).join(', ')}]`;
+  if ('list' in written)
+    return `[${written.list.map((item) => inLine(item, known && 'list' in known ? known.list : undefined)).join(', ')}]`;
   const entries = inOrder(written.entries, rule);
   return entries.length ? `{ ${entries.map(([key, value, of]) => `${key}: ${inLine(value, of)}`).join(', ')} }` : '{}';
 }
@@ -58,7 +67,10 @@ function inLine(written: Written, rule: Rule | undefined): string {
 type Entries = Extract<Written, { readonly entries: unknown }>['entries'];
 
 /** An object's entries in the order of the table, each with the rule for its value. */
-function inOrder(entries: Entries, rule: Rule | undefined): (readonly [key: string, value: Written, rule: Rule | undefined])[] {
+function inOrder(
+  entries: Entries,
+  rule: Rule | undefined,
+): (readonly [key: string, value: Written, rule: Rule | undefined])[] {
   const known = ruleOf(rule);
   const fields = known && 'fields' in known ? known.fields : {};
   const order = Object.keys(fields);

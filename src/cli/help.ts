@@ -39,7 +39,8 @@ ${visiting}`,
   validate: {
     usage: 'validate <manifest> [--strict]',
     about: 'checks the manifest alone',
-    options: '  --strict              problems are also: warnings that need no browser, keys that stand twice, waivers of no rule, purposes to do',
+    options:
+      '  --strict              problems are also: warnings that need no browser, keys that stand twice, waivers of no rule, purposes to do',
     fails: 'there are problems',
   },
   audit: {
@@ -92,7 +93,8 @@ ${visiting}`,
 
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as readonly CommandName[];
-export const isCommand = (name: string | undefined): name is CommandName => name !== undefined && Object.hasOwn(commands, name);
+export const isCommand = (name: string | undefined): name is CommandName =>
+  name !== undefined && Object.hasOwn(commands, name);
 
 /** The help for a command, or for all. */
 export function helpFor(command?: CommandName): string {

@@ -5,7 +5,10 @@ export interface Position {
 }
 
 /** A part of a JSON text as it stands there: a text (in its quotes), a number or a word; a list; an object's keys (in their quotes) and values. */
-export type Written = string | { readonly list: readonly Written[] } | { readonly entries: readonly (readonly [key: string, value: Written])[] };
+export type Written =
+  | string
+  | { readonly list: readonly Written[] }
+  | { readonly entries: readonly (readonly [key: string, value: Written])[] };
 
 /** A JSON text that was read: its value, and where in the text each part of it is. */
 export interface Located {
@@ -30,7 +33,8 @@ export class JsonError extends Error {
   }
 }
 
-const tokens = /[\t\n\r ]*([{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b)/y;
+const tokens =
+  /[\t\n\r ]*([{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b)/y;
 
 /**
  * Reads JSON (RFC 8259) and keeps the positions, which JSON.parse does not give.

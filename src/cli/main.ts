@@ -6,7 +6,9 @@ import { misuse, type Context } from './options.js';
 import { Trouble } from './problem.js';
 
 /** The commands, each loaded when it is asked for: most need neither a browser nor a parser. */
-const commands: { readonly [Name in CommandName]: () => Promise<(args: readonly string[], context: Context) => Promise<number>> } = {
+const commands: {
+  readonly [Name in CommandName]: () => Promise<(args: readonly string[], context: Context) => Promise<number>>;
+} = {
   import: async () => (await import('./commands/import.js')).importManifest,
   init: async () => (await import('./commands/init.js')).init,
   validate: async () => (await import('./commands/validate.js')).validate,
@@ -37,7 +39,9 @@ function commandOf(name: string): CommandName {
 }
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
-  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string;
+  };
   if (command === undefined) throw misuse(`Say what to do: ${commandNames.join(', ')}.`);
   if (command === '--version') {
     console.log(version);

@@ -56,7 +56,10 @@ export function locateManifest(file: string, text: string): ManifestFile {
       repeated: repeated.map((path) => line(path, 'The key stands there twice; only the last counts.')),
     };
   } catch (error) {
-    if (error instanceof JsonError) throw new Trouble(`${file}:${error.position.line}:${error.position.column} This is not JSON: ${error.message}`, { cause: error });
+    if (error instanceof JsonError)
+      throw new Trouble(`${file}:${error.position.line}:${error.position.column} This is not JSON: ${error.message}`, {
+        cause: error,
+      });
     throw new Trouble(`${file}: ${saying(error)}`);
   }
 }

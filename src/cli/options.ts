@@ -26,7 +26,9 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     const [, unknown] = /^Unknown option '--([^']+)'/.exec(saying(error)) ?? [];
-    throw misuse(unknown ? `There is no option --${unknown}.${didYouMean(unknown, Object.keys(options), '--')}` : saying(error));
+    throw misuse(
+      unknown ? `There is no option --${unknown}.${didYouMean(unknown, Object.keys(options), '--')}` : saying(error),
+    );
   }
 }
 
@@ -36,7 +38,8 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
  */
 export function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === value);
-  if (found === undefined) throw misuse(`--${option} is one of ${words.join(', ')}, not "${value}".${didYouMean(value, words)}`);
+  if (found === undefined)
+    throw misuse(`--${option} is one of ${words.join(', ')}, not "${value}".${didYouMean(value, words)}`);
   return found;
 }
 
@@ -74,7 +77,12 @@ export function newSite(name: string | undefined): string | undefined {
  */
 export function address(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.username || url?.password) throw misuse('An address with a password in it would show it in reports. Send it as --header "Authorization: Basic …".');
+  if (url?.username || url?.password)
+    throw misuse(
+      'An address with a password in it would show it in reports. Send it as --header "Authorization: Basic …".',
+    );
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.href;
-  throw misuse(`"${text}" is no http or https address.${/^[\w-]+(\.[\w-]+)+/.test(text) ? ` Did you mean "https://${text}"?` : ''}`);
+  throw misuse(
+    `"${text}" is no http or https address.${/^[\w-]+(\.[\w-]+)+/.test(text) ? ` Did you mean "https://${text}"?` : ''}`,
+  );
 }

@@ -29,7 +29,11 @@ export async function watchCookies(page: Page): Promise<void> {
  * @returns the findings, frozen, the most severe first
  * @throws {ManifestError} where the manifest is none
  */
-export async function auditPage(page: Page, manifest: object, options: PageAuditOptions = {}): Promise<readonly Finding[]> {
+export async function auditPage(
+  page: Page,
+  manifest: object,
+  options: PageAuditOptions = {},
+): Promise<readonly Finding[]> {
   const seen = await collector(page.context()).look(page);
   return compare(parseManifest(manifest), distinct(seen), { cookie: defaultCookie, ...options });
 }
@@ -40,10 +44,19 @@ export async function auditPage(page: Page, manifest: object, options: PageAudit
  * @param options - `failOn`: the severity from which findings count; default: `error`
  * @throws {Error} that lists the findings; ManifestError where the manifest is none
  */
-export async function expectOnlyDeclaredCookies(page: Page, manifest: object, options: PageAuditOptions & { readonly failOn?: Severity } = {}): Promise<void> {
+export async function expectOnlyDeclaredCookies(
+  page: Page,
+  manifest: object,
+  options: PageAuditOptions & { readonly failOn?: Severity } = {},
+): Promise<void> {
   const { failOn = 'error', ...rest } = options;
   const findings = (await auditPage(page, manifest, rest)).filter((finding) => counts(finding, failOn));
   if (!findings.length) return;
-  const lines = findings.map(({ rule, name, storage, expected, observed, by, help }) => `  ${rule}: ${name} (${storage}): expected ${expected}; observed ${observed}${by ? `; set by ${by}` : ''}. ${help}`);
-  throw new Error(`${findings.length} finding${findings.length === 1 ? '' : 's'} on ${page.url()}:\n${lines.join('\n')}`);
+  const lines = findings.map(
+    ({ rule, name, storage, expected, observed, by, help }) =>
+      `  ${rule}: ${name} (${storage}): expected ${expected}; observed ${observed}${by ? `; set by ${by}` : ''}. ${help}`,
+  );
+  throw new Error(
+    `${findings.length} finding${findings.length === 1 ? '' : 's'} on ${page.url()}:\n${lines.join('\n')}`,
+  );
 }

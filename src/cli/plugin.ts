@@ -51,8 +51,14 @@ export interface CookieManifestPlugin {
   configResolved(config: ViteConfig): void;
   configureServer(server: ViteServer): void;
   buildStart(this: Build): Promise<void>;
-  transformIndexHtml: { order: 'post'; handler(html: string, page: { readonly path: string; readonly filename: string }): Promise<string> };
-  generateBundle: { order: 'post'; handler(this: Build, options: unknown, bundle: { readonly [file: string]: Output }): Promise<void> };
+  transformIndexHtml: {
+    order: 'post';
+    handler(html: string, page: { readonly path: string; readonly filename: string }): Promise<string>;
+  };
+  generateBundle: {
+    order: 'post';
+    handler(this: Build, options: unknown, bundle: { readonly [file: string]: Output }): Promise<void>;
+  };
 }
 
 /** A file as messages name it: from the working directory where it is below that. */
@@ -73,7 +79,11 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
   function address(): string {
     const inPublic = vite?.publicDir ? relative(vite.publicDir, path()) : '..';
     const isPublic = !inPublic.startsWith('..') && !isAbsolute(inPublic);
-    return src ?? base() + (isPublic ? inPublic.split(sep).map(encodeURIComponent).join('/') : encodeURIComponent(basename(manifest)));
+    return (
+      src ??
+      base() +
+        (isPublic ? inPublic.split(sep).map(encodeURIComponent).join('/') : encodeURIComponent(basename(manifest)))
+    );
   }
 
   /** What is wrong with the manifest. */
@@ -82,10 +92,16 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
     try {
       const { manifest: read, problems, at: positionOf } = await readManifest(shown(path()));
       const [first] = read.problems;
-      return { revision: read.revision, ...(first && { mistake: { message: problems.join('\n'), ...at(positionOf(first.path)) } }) };
+      return {
+        revision: read.revision,
+        ...(first && { mistake: { message: problems.join('\n'), ...at(positionOf(first.path)) } }),
+      };
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
-      return { revision: null, mistake: { message: error.message, ...at(error.cause instanceof JsonError ? error.cause.position : undefined) } };
+      return {
+        revision: null,
+        mistake: { message: error.message, ...at(error.cause instanceof JsonError ? error.cause.position : undefined) },
+      };
     }
   }
 
@@ -93,7 +109,10 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
     const { revision } = await check();
     return stampPage(html, { page: new URL(page, site), src: new URL(address(), site), revision, preload });
   };
-  const wrong = (file: string, { message, line, column }: Stamped['mistakes'][number], name: string): Mistake => ({ message: `${name}:${line}:${column} ${message}`, loc: { file, line, column } });
+  const wrong = (file: string, { message, line, column }: Stamped['mistakes'][number], name: string): Mistake => ({
+    message: `${name}:${line}:${column} ${message}`,
+    loc: { file, line, column },
+  });
 
   return {
     name: 'cookie-manifest',
@@ -142,7 +161,12 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
         if (vite) return; // has had its pages
         for (const [name, output] of Object.entries(bundle)) {
           if (output.type !== 'asset' || !/\.html?$/i.test(name)) continue;
-          const { html, mistakes } = await stamp(typeof output.source === 'string' ? output.source : new TextDecoder('utf-8', { ignoreBOM: true }).decode(output.source), `/${name}`);
+          const { html, mistakes } = await stamp(
+            typeof output.source === 'string'
+              ? output.source
+              : new TextDecoder('utf-8', { ignoreBOM: true }).decode(output.source),
+            `/${name}`,
+          );
           const [mistake] = mistakes;
           if (mistake) this.error(wrong(name, mistake, name));
           output.source = html;

@@ -4,4 +4,7 @@ Trouble.prototype.name = 'Trouble';
 
 /** The first line of what another program or library says went wrong, without colours. */
 export const saying = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\u001b\[\d+m/g, '').split('\n')[0]!.trim();
+  (error instanceof Error ? error.message : String(error))
+    .replace(/\u001b\[\d+m/g, '')
+    .split('\n')[0]!
+    .trim();

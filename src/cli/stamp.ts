@@ -31,33 +31,54 @@ export interface Stamped {
 export function stampPage(html: string, { page, src, revision, preload }: Stamp): Stamped {
   const document = Parser.parse<DefaultTreeAdapterMap>(html, { sourceCodeLocationInfo: true });
   const elements = [...elementsOf(document)];
-  const isManifest = (address: string | undefined) => address !== undefined && URL.canParse(address, page) && new URL(address, page).href === src.href;
-  const tags = elements.filter((element) => element.tagName === 'cookie-manifest' && isManifest(attribute(element, 'src')?.trim()) && !hasInline(element));
+  const isManifest = (address: string | undefined) =>
+    address !== undefined && URL.canParse(address, page) && new URL(address, page).href === src.href;
+  const tags = elements.filter(
+    (element) =>
+      element.tagName === 'cookie-manifest' && isManifest(attribute(element, 'src')?.trim()) && !hasInline(element),
+  );
   const edits: { readonly at: number; readonly text: string }[] = [];
   const mistakes: Stamped['mistakes'][number][] = [];
 
   for (const tag of revision === null ? [] : tags) {
     const own = attribute(tag, 'revision');
     const place = tag.sourceCodeLocation!;
-    if (own === undefined) edits.push({ at: place.startOffset + '<cookie-manifest'.length, text: ` revision="${revision}"` }); // its grammar has no quotes
+    if (own === undefined)
+      edits.push({ at: place.startOffset + '<cookie-manifest'.length, text: ` revision="${revision}"` }); // its grammar has no quotes
     else if (own !== revision) {
       const { startLine: line, startCol: column } = place.attrs!['revision']!;
-      mistakes.push({ line, column, message: `The page says revision="${own}", and the manifest's revision is "${revision}". Leave the attribute out: the plugin puts it in.` });
+      mistakes.push({
+        line,
+        column,
+        message: `The page says revision="${own}", and the manifest's revision is "${revision}". Leave the attribute out: the plugin puts it in.`,
+      });
     }
   }
   const [first] = tags;
-  const isPreloaded = elements.some((element) => element.tagName === 'link' && /(^|\s)preload(\s|$)/i.test(attribute(element, 'rel') ?? '') && isManifest(attribute(element, 'href')?.trim()));
+  const isPreloaded = elements.some(
+    (element) =>
+      element.tagName === 'link' &&
+      /(^|\s)preload(\s|$)/i.test(attribute(element, 'rel') ?? '') &&
+      isManifest(attribute(element, 'href')?.trim()),
+  );
   // As it is written in the tag, so that both are one address wherever the page will be.
-  if (first && preload && !isPreloaded) edits.push({ at: endOfHead(document, html), text: `<link rel="preload" href="${escape(attribute(first, 'src')!.trim())}" as="fetch" crossorigin>` });
+  if (first && preload && !isPreloaded)
+    edits.push({
+      at: endOfHead(document, html),
+      text: `<link rel="preload" href="${escape(attribute(first, 'src')!.trim())}" as="fetch" crossorigin>`,
+    });
 
   let stamped = html;
-  for (const { at, text } of edits.sort((a, b) => b.at - a.at)) stamped = stamped.slice(0, at) + text + stamped.slice(at);
+  for (const { at, text } of edits.sort((a, b) => b.at - a.at))
+    stamped = stamped.slice(0, at) + text + stamped.slice(at);
   return { html: stamped, mistakes };
 }
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-const attribute = (element: Element, name: string): string | undefined => element.attrs.find((attr) => attr.name === name)?.value;
-const childrenOf = (node: Node): readonly Node[] => 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+const childrenOf = (node: Node): readonly Node[] =>
+  'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
 
 function* elementsOf(node: Node): Generator<Element> {
   for (const child of childrenOf(node)) {
@@ -69,7 +90,11 @@ function* elementsOf(node: Node): Generator<Element> {
 /** Whether the manifest stands inside the element, which then does not look at `src`; texts that stand there are none. */
 const hasInline = (element: Element): boolean =>
   element.childNodes.some(
-    (child) => tree.isElementNode(child) && child.tagName === 'script' && attribute(child, 'type')?.toLowerCase() === 'application/json' && attribute(child, 'data-texts') === undefined,
+    (child) =>
+      tree.isElementNode(child) &&
+      child.tagName === 'script' &&
+      attribute(child, 'type')?.toLowerCase() === 'application/json' &&
+      attribute(child, 'data-texts') === undefined,
   );
 
 /** Where the head can take one more element, its tags written or implied (HTML, section 13.1.2.4). */

@@ -15,7 +15,8 @@ interface Declared {
  * @returns for each, true or false; null where a script cannot tell: a cookie that is not seen may be HttpOnly, or another host's
  */
 export function whatIsHere<D extends Declared>(declared: readonly D[], seen: Observation): Map<D, boolean | null> {
-  const telling = ({ storage, party, httpOnly }: D) => seen.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false);
+  const telling = ({ storage, party, httpOnly }: D) =>
+    seen.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false);
   const here = new Map(declared.map((cookie) => [cookie, telling(cookie) ? false : (null as boolean | null)]));
   // A name falls under the most specific declaration of its storage alone.
   for (const [storage, names] of seen) {

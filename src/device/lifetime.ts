@@ -16,5 +16,7 @@ export const limitsScripts = (): boolean => navigator.vendor.startsWith('Apple')
  * Whether a cookie ends sooner than it is declared to.
  * @param limit - in days
  */
-export const outlives = ({ storage, duration }: { readonly storage: Storage; readonly duration: Duration }, limit: number): boolean =>
-  storage === 'cookie' && duration.kind === 'amount' && duration.seconds > limit * day;
+export const outlives = (
+  { storage, duration }: { readonly storage: Storage; readonly duration: Duration },
+  limit: number,
+): boolean => storage === 'cookie' && duration.kind === 'amount' && duration.seconds > limit * day;

@@ -32,7 +32,10 @@ export interface State {
  * @param wanted - the revision that must have been answered; null where none is known
  * @returns the declared cookies and the library's own, as rows
  */
-export async function inspect({ manifest, preferences, due, cookies, audit }: State, wanted: string | null): Promise<InspectionRow[]> {
+export async function inspect(
+  { manifest, preferences, due, cookies, audit }: State,
+  wanted: string | null,
+): Promise<InspectionRow[]> {
   const listed = cookies();
   const here = whatIsHere(listed, await observe());
   const rows = listed.map((cookie, index): InspectionRow => {
@@ -62,12 +65,29 @@ export async function inspect({ manifest, preferences, due, cookies, audit }: St
   if (!manifest) console.info('No manifest is loaded: await cookieManifest.load()');
   if (manifest?.problems.length) {
     console.group('Problems of the manifest');
-    console.table(manifest.problems.map(({ path, message, value }) => ({ path, message, value: JSON.stringify(value)?.slice(0, 80) })));
+    console.table(
+      manifest.problems.map(({ path, message, value }) => ({
+        path,
+        message,
+        value: JSON.stringify(value)?.slice(0, 80),
+      })),
+    );
     console.groupEnd();
   }
   if (findings) {
     console.group(`Audit: ${findings.length ? `${findings.length} findings` : 'no finding'}`);
-    if (findings.length) console.table(findings.map(({ severity, rule, name, storage, expected, observed, waived }) => ({ severity, rule, name, storage, expected, observed, ...(waived && { waived }) })));
+    if (findings.length)
+      console.table(
+        findings.map(({ severity, rule, name, storage, expected, observed, waived }) => ({
+          severity,
+          rule,
+          name,
+          storage,
+          expected,
+          observed,
+          ...(waived && { waived }),
+        })),
+      );
     console.info('Not seen from here:', findings.unseen);
     console.groupEnd();
   }

@@ -117,14 +117,24 @@ const names: { readonly [id: string]: { readonly [language: string]: string } } 
 const beside =
   /(?<![\p{L}\p{M}])(?:http|web|site|browser)?-?(?:cookies?|cookie-uri|kakor|plik(?:i|ow)? cookies?|plik(?:i|ow)?|tecnologias|technologies|technologien|trackers?|kategorie|categor(?:y|ie|ia)|les|los|las|le|i|de|the|our|unsere)(?![\p{L}\p{M}])|的?cookie的?|类别|類別|的$/gu;
 
-const expressions = Object.entries(names).map(([id, languages]) => [id, new RegExp(`^(?:${Object.values(languages).join('|')})$`, 'u')] as const);
+const expressions = Object.entries(names).map(
+  ([id, languages]) => [id, new RegExp(`^(?:${Object.values(languages).join('|')})$`, 'u')] as const,
+);
 
 /** A name alone: folded, without the word for cookies, what stands in parentheses, numbers before it and marks around it. */
 const bare = (text: string): string =>
-  fold(fold(text).replace(/\([^)]*\)|（[^）]*）|\[[^\]]*\]/g, ' ').replace(/^\s*(?:\d+|[a-z])\s*[.):]/, ' ').replace(/cookies?-|-cookies?/g, ' ').replace(beside, ' ').replace(/[^\p{L}\p{M}\p{N}'’ -]+/gu, ' ')).replace(/^[-\s]+|[-\s]+$/g, '');
+  fold(
+    fold(text)
+      .replace(/\([^)]*\)|（[^）]*）|\[[^\]]*\]/g, ' ')
+      .replace(/^\s*(?:\d+|[a-z])\s*[.):]/, ' ')
+      .replace(/cookies?-|-cookies?/g, ' ')
+      .replace(beside, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}'’ -]+/gu, ' '),
+  ).replace(/^[-\s]+|[-\s]+$/g, '');
 
 /** Words that turn a name into what it is not: `nicht notwendig`, `non-essential`, `非必要`. */
-const negation = /(?<![\p{L}\p{M}])(?:not|non?|nicht|keine|pas|niet|nie|nao|bedac[ey]|niebedac[ey])(?![\p{L}\p{M}])|^[非不]|以外$/gu;
+const negation =
+  /(?<![\p{L}\p{M}])(?:not|non?|nicht|keine|pas|niet|nie|nao|bedac[ey]|niebedac[ey])(?![\p{L}\p{M}])|^[非不]|以外$/gu;
 
 /** The id of a name that the field knows; all that a name says not to be is optional. */
 const idOf = (text: string): string | undefined => {
@@ -138,7 +148,9 @@ const idOf = (text: string): string | undefined => {
 
 /** What parentheses say against a name that is essential without them: `Necessary (marketing)`, `(Non-)essential`. */
 const objection = (label: string): string | undefined =>
-  [...label.matchAll(/[([（]([^()[\]（）]+)[)\]）]/gu)].map(([, inner]) => (fold(inner!).replace(negation, '').replace(/[-\s]/g, '') ? idOf(inner!) : 'optional')).find((id) => id !== undefined && id !== 'essential' && id !== 'functional');
+  [...label.matchAll(/[([（]([^()[\]（）]+)[)\]）]/gu)]
+    .map(([, inner]) => (fold(inner!).replace(negation, '').replace(/[-\s]/g, '') ? idOf(inner!) : 'optional'))
+    .find((id) => id !== undefined && id !== 'essential' && id !== 'functional');
 
 /** A label as an id: its letters and digits, joined by hyphens, at most 32. Empty where it has no letter of those. */
 const slug = (label: string): string =>
@@ -152,11 +164,19 @@ const slug = (label: string): string =>
 /** Reads a category as headings, captions and cells name it. */
 export function readCategory(text: string): ReadCategory {
   const label = text.replace(/\s+/g, ' ').trim();
-  const whole = inAll('essentialTitle').has(fold(label)) ? 'essential' : (idOf(label) ?? (bare(label) ? undefined : objection(label)));
+  const whole = inAll('essentialTitle').has(fold(label))
+    ? 'essential'
+    : (idOf(label) ?? (bare(label) ? undefined : objection(label)));
   // Several names together, of which one says that it needs consent, are not essential.
-  const parts = whole ? [(whole === 'essential' && objection(label)) || whole] : label.split(/ (?:and|und|et|y|e|en|i|oraz|&) |[&/,+、和及与]/u).map(idOf);
-  const id = parts.every((part) => part !== undefined) ? (parts.find((part) => part !== 'essential') ?? 'essential') : undefined;
+  const parts = whole
+    ? [(whole === 'essential' && objection(label)) || whole]
+    : label.split(/ (?:and|und|et|y|e|en|i|oraz|&) |[&/,+、和及与]/u).map(idOf);
+  const id = parts.every((part) => part !== undefined)
+    ? (parts.find((part) => part !== 'essential') ?? 'essential')
+    : undefined;
   if (id === 'essential') return { id, known: true };
   // Tools put behind a known name how many cookies it has.
-  return id === undefined ? { id: slug(label), label, known: false } : { id, label: label.replace(/ ?\(\d+\)$/, ''), known: true };
+  return id === undefined
+    ? { id: slug(label), label, known: false }
+    : { id, label: label.replace(/ ?\(\d+\)$/, ''), known: true };
 }

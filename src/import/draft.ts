@@ -31,17 +31,26 @@ export function stated(text: string | undefined): string | undefined {
 
 /** The fields of an object in the order of the table of fields; those of no value are left out. */
 const ordered = <T extends object>(value: T, fields: object): T =>
-  Object.fromEntries(Object.keys(fields).flatMap((field) => (value[field as keyof T] === undefined ? [] : [[field, value[field as keyof T]]]))) as T;
+  Object.fromEntries(
+    Object.keys(fields).flatMap((field) =>
+      value[field as keyof T] === undefined ? [] : [[field, value[field as keyof T]]],
+    ),
+  ) as T;
 
 /**
  * Makes a manifest of what was found in a source.
  * @returns the manifest, as short as its defaults allow, and all that whoever imports should know of it: the source's own remarks first
  */
-export function draft(source: Source, options: DraftOptions = {}): { readonly manifest: ManifestInput; readonly remarks: readonly Remark[] } {
+export function draft(
+  source: Source,
+  options: DraftOptions = {},
+): { readonly manifest: ManifestInput; readonly remarks: readonly Remark[] } {
   const remarks = [...source.remarks];
-  const remark = (kind: Remark['kind'], at: string, message: string, written?: string) => void remarks.push({ at, message, ...(written !== undefined && { written }), kind });
+  const remark = (kind: Remark['kind'], at: string, message: string, written?: string) =>
+    void remarks.push({ at, message, ...(written !== undefined && { written }), kind });
   const language = options.language ?? source.language;
-  if (language === undefined) remark('note', 'page', 'Its language is not known, so the manifest says none, and counts as English.');
+  if (language === undefined)
+    remark('note', 'page', 'Its language is not known, so the manifest says none, and counts as English.');
 
   /** What already has a remark, by its path in the manifest. */
   const told = new Set<string>();
@@ -55,7 +64,12 @@ export function draft(source: Source, options: DraftOptions = {}): { readonly ma
     const read = isA('duration', written) ? { duration: written } : readDuration(written, language);
     if (!read) {
       told.add(`${path}.duration`);
-      remark('lost', at, written ? 'The duration cannot be read, and is kept as written.' : 'No duration stands there.', written || undefined);
+      remark(
+        'lost',
+        at,
+        written ? 'The duration cannot be read, and is kept as written.' : 'No duration stands there.',
+        written || undefined,
+      );
       return written || toDo;
     }
     if (read.doubt) remark('doubt', at, `The duration became ${read.duration}: ${read.doubt}.`, written);
@@ -71,7 +85,8 @@ export function draft(source: Source, options: DraftOptions = {}): { readonly ma
     let id = ids.get(label);
     if (id === undefined) {
       id = read.id || 'category-1';
-      if (id !== 'essential' && !chosen) for (let next = 2; categories.has(id); next++) id = `${(read.id || 'category').slice(0, 28)}-${next}`;
+      if (id !== 'essential' && !chosen)
+        for (let next = 2; categories.has(id); next++) id = `${(read.id || 'category').slice(0, 28)}-${next}`;
       ids.set(label, id);
       if (!read.known) remark('note', at, `The category is none that is known; it became ${id}.`, label);
       if (id !== 'essential' && !categories.has(id)) categories.set(id, { label });
@@ -80,7 +95,15 @@ export function draft(source: Source, options: DraftOptions = {}): { readonly ma
     if (!description || inAll('essentialText').has(fold(description)) || texts.get(id) === description) return id;
     const entry = categories.get(id);
     if (entry && !texts.has(id)) entry.description = description;
-    else remark('note', at, entry ? 'The category is described in other words here, which are left out.' : 'What is said of the essential cookies is left out, as the notice says it in its own words.', description);
+    else
+      remark(
+        'note',
+        at,
+        entry
+          ? 'The category is described in other words here, which are left out.'
+          : 'What is said of the essential cookies is left out, as the notice says it in its own words.',
+        description,
+      );
     texts.set(id, description);
     return id;
   };
@@ -130,7 +153,8 @@ export function draft(source: Source, options: DraftOptions = {}): { readonly ma
       remark('note', at, 'It stands there again, and is the same.', cookie.name);
       continue;
     }
-    if (!purpose) remark('lost', at, `No purpose stands there, so it became ${toDo}.`, found.purpose?.trim() || undefined);
+    if (!purpose)
+      remark('lost', at, `No purpose stands there, so it became ${toDo}.`, found.purpose?.trim() || undefined);
     if (same.length && cookie.name) {
       told.add(`${place}.name`);
       remark('lost', at, 'It stands there again, and says something else; both are kept.', cookie.name);
@@ -141,10 +165,17 @@ export function draft(source: Source, options: DraftOptions = {}): { readonly ma
     places.push(at);
   }
   if (uncategorised.length)
-    remark('doubt', uncategorised[0]!.at, uncategorised.length === 1 ? 'It has no category, and counts as essential.' : `This and ${uncategorised.length - 1} more have no category, and count as essential.`);
+    remark(
+      'doubt',
+      uncategorised[0]!.at,
+      uncategorised.length === 1
+        ? 'It has no category, and counts as essential.'
+        : `This and ${uncategorised.length - 1} more have no category, and count as essential.`,
+    );
 
   const { site, provider, own } = shared(cookies, options.site ?? source.site);
-  if (site !== undefined && (options.site ?? source.site) === undefined) remark('note', 'page', 'The site is called after the provider of all cookies.', site);
+  if (site !== undefined && (options.site ?? source.site) === undefined)
+    remark('note', 'page', 'The site is called after the provider of all cookies.', site);
   const manifest = ordered<ManifestInput>(
     {
       $schema: './node_modules/cookie-manifest/dist/manifest.schema.json',
@@ -166,12 +197,25 @@ export function draft(source: Source, options: DraftOptions = {}): { readonly ma
 }
 
 /** What all cookies share is said once: the one provider names the site where nothing else does. */
-function shared(cookies: readonly CookieInput[], known: string | undefined): { readonly site: string | undefined; readonly provider: CookieInput['provider']; readonly own: readonly CookieInput[] } {
+function shared(
+  cookies: readonly CookieInput[],
+  known: string | undefined,
+): {
+  readonly site: string | undefined;
+  readonly provider: CookieInput['provider'];
+  readonly own: readonly CookieInput[];
+} {
   const [first] = cookies;
   const provider = first?.provider;
   const text = JSON.stringify(provider);
   if (provider === undefined || cookies.some((cookie) => JSON.stringify(cookie.provider) !== text))
-    return { site: known, provider: undefined, own: cookies.map(({ provider, ...cookie }) => (provider === undefined || provider === known ? cookie : ordered({ ...cookie, provider }, cookieRule.fields))) };
+    return {
+      site: known,
+      provider: undefined,
+      own: cookies.map(({ provider, ...cookie }) =>
+        provider === undefined || provider === known ? cookie : ordered({ ...cookie, provider }, cookieRule.fields),
+      ),
+    };
   const isSite = typeof provider === 'string' && cookies.every(({ party }) => party !== 'third');
   const site = known ?? (isSite ? provider : undefined);
   const own = cookies.map(({ provider: _, ...cookie }) => cookie);

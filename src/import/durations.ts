@@ -44,7 +44,8 @@ const below: { readonly [unit in DurationUnit]?: readonly [number, DurationUnit]
   week: [7, 'day'],
   year: [12, 'month'],
 };
-const lengthOf = (parts: readonly Part[]): number => parts.reduce((sum, { amount, unit }) => sum + amount * secondsIn(unit), 0);
+const lengthOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { amount, unit }) => sum + amount * secondsIn(unit), 0);
 const worded = (amount: number, unit: DurationUnit): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 
 /** Parts together as one amount: exact where units divide, else in days or the nearest unit, with a doubt. Undefined where it is nothing, or too much to write. */
@@ -52,7 +53,9 @@ function sum(parts: readonly Part[]): ReadDuration | undefined {
   const [{ unit: first }] = parts as [Part];
   const inMonths = parts.every(({ unit }) => unit === 'month' || unit === 'year');
   const mixed = !inMonths && parts.some(({ unit }) => unit === 'month' || unit === 'year');
-  let unit = mixed ? 'day' : parts.reduce((least, part) => (secondsIn(part.unit) < secondsIn(least) ? part.unit : least), first);
+  let unit = mixed
+    ? 'day'
+    : parts.reduce((least, part) => (secondsIn(part.unit) < secondsIn(least) ? part.unit : least), first);
   let amount = parts.reduce((total, part) => total + (part.amount * secondsIn(part.unit)) / secondsIn(unit), 0);
   const round = () => Math.round(amount * 1e6) / 1e6; // what floating point adds is no fraction
   amount = round();
@@ -81,7 +84,8 @@ function sum(parts: readonly Part[]): ReadDuration | undefined {
 }
 
 /** Scripts that put no space between words. */
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]\p{M}*(?:\?|\)[*?]?)?$/u;
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]\p{M}*(?:\?|\)[*?]?)?$/u;
 const bounded = (phrase: string): string => (spaceless.test(phrase) ? phrase : `${phrase}(?![\\p{L}\\p{M}])`);
 const literal = (phrase: string): string => fold(phrase).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -101,7 +105,12 @@ function alternatives(phrases: string): string[] {
 function unitsOf(language: string, unit: DurationUnit): { readonly phrase: string; readonly amount?: number }[] {
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   const rules = new Intl.PluralRules(language);
-  const samples = new Map([1.5, 1_000_000, ...Array.from({ length: 120 }, (_, index) => 120 - index)].map((amount) => [rules.select(amount), amount])); // the least of each
+  const samples = new Map(
+    [1.5, 1_000_000, ...Array.from({ length: 120 }, (_, index) => 120 - index)].map((amount) => [
+      rules.select(amount),
+      amount,
+    ]),
+  ); // the least of each
   return [...samples.values()].map((amount) => {
     const parts = format.formatToParts(amount);
     const phrase = parts.flatMap(({ type, value }) => (type === 'unit' || type === 'literal' ? [value] : [])).join('');
@@ -111,17 +120,21 @@ function unitsOf(language: string, unit: DurationUnit): { readonly phrase: strin
 
 function makeLexicon(tag: string): Lexicon {
   const entries: { readonly token: Token; readonly phrase: string }[] = [];
-  const add = (token: Token, phrases: readonly string[]) => void entries.push(...phrases.filter(Boolean).map((phrase) => ({ token, phrase })));
+  const add = (token: Token, phrases: readonly string[]) =>
+    void entries.push(...phrases.filter(Boolean).map((phrase) => ({ token, phrase })));
   const tags = fallbacks(tag);
   const own = texts.get(tags.find((tag) => texts.has(tag)) ?? '');
   for (const kind of ['session', 'persistent'] as const) if (own) add({ kind }, [literal(own[kind])]);
   for (const unit of durationUnits)
-    for (const { phrase, amount } of unitsOf(tag, unit)) add(amount ? { kind: 'part', part: { amount, unit } } : { kind: 'unit', unit }, [literal(phrase)]);
+    for (const { phrase, amount } of unitsOf(tag, unit))
+      add(amount ? { kind: 'part', part: { amount, unit } } : { kind: 'unit', unit }, [literal(phrase)]);
   const words = durationWords[tags.find((tag) => durationWords[tag]) ?? (tags.includes('zh-hant') ? 'zh' : '')];
   if (words) {
-    for (const kind of ['session', 'persistent', 'or', 'and', 'about', 'vague', 'filler'] as const) add({ kind }, alternatives(words[kind]));
+    for (const kind of ['session', 'persistent', 'or', 'and', 'about', 'vague', 'filler'] as const)
+      add({ kind }, alternatives(words[kind]));
     for (const unit of durationUnits) add({ kind: 'unit', unit }, alternatives(words[unit]));
-    for (const [phrases, amount] of Object.entries(words.numbers)) add({ kind: 'number', amount }, alternatives(phrases));
+    for (const [phrases, amount] of Object.entries(words.numbers))
+      add({ kind: 'number', amount }, alternatives(phrases));
   }
   if (tags.includes('en')) add({ kind: 'unit', unit: 'minute', doubt: '"m" may stand for minutes or months' }, ['m']);
   // The longer phrase first, so that the end of a session is no mere end; among equals, the one with its number in it, then what was added first.
@@ -172,16 +185,37 @@ const numbers = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,'’]\d+)*/y;
 /** The value of a number as it is written; the sign before three digits divides thousands, unless the language has it for fractions. */
 function numberOf(written: string, decimal: string): number | undefined {
   const grouped = /^\d{1,3}(?:([ .,'’])\d{3}(?:\1\d{3})*|(?:,\d{2,3})+,\d{3})$/.exec(written);
-  if (grouped && !(grouped[1] === decimal && written.split(decimal).length === 2)) return Number(written.replace(/\D/g, ''));
+  if (grouped && !(grouped[1] === decimal && written.split(decimal).length === 2))
+    return Number(written.replace(/\D/g, ''));
   return /^\d+([.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : undefined;
 }
 
-const signs: { readonly [sign: string]: 'or' | 'and' | 'about' } = { '-': 'or', '–': 'or', '—': 'or', '‑': 'or', '−': 'or', '/': 'or', '|': 'or', '(': 'or', '（': 'or', '=': 'or', '+': 'and', '&': 'and', '~': 'about', '≈': 'about', '<': 'about', '>': 'about', '≤': 'about', '≥': 'about', '±': 'about' };
+const signs: { readonly [sign: string]: 'or' | 'and' | 'about' } = {
+  '-': 'or',
+  '–': 'or',
+  '—': 'or',
+  '‑': 'or',
+  '−': 'or',
+  '/': 'or',
+  '|': 'or',
+  '(': 'or',
+  '（': 'or',
+  '=': 'or',
+  '+': 'and',
+  '&': 'and',
+  '~': 'about',
+  '≈': 'about',
+  '<': 'about',
+  '>': 'about',
+  '≤': 'about',
+  '≥': 'about',
+  '±': 'about',
+};
 
 /** Divides a folded text into what a language knows; undefined where a number cannot be told. */
 function tokensOf(text: string, { words, groups, decimal }: Lexicon): Token[] | undefined {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     numbers.lastIndex = words.lastIndex = at;
     const [digits] = numbers.exec(text) ?? [];
     const match = digits ? null : words.exec(text);
@@ -241,7 +275,14 @@ function interpret(tokens: readonly Token[]): Reading | undefined {
     const last = before?.at(-1);
     const amount = open.at(-1)!;
     // A smaller unit belongs to the one before it where there is less of it than makes one of that.
-    if (joins && last && open.length === 1 && secondsIn(unit) < secondsIn(last.unit) && lengthOf([{ amount, unit }]) < secondsIn(last.unit) * 0.99) before!.push({ amount, unit });
+    if (
+      joins &&
+      last &&
+      open.length === 1 &&
+      secondsIn(unit) < secondsIn(last.unit) &&
+      lengthOf([{ amount, unit }]) < secondsIn(last.unit) * 0.99
+    )
+      before!.push({ amount, unit });
     else choices.push(...open.map((amount) => [{ amount, unit }]));
     open = [];
     joins = true;
@@ -261,14 +302,21 @@ function interpret(tokens: readonly Token[]): Reading | undefined {
   if (amount && has('session')) doubts.add('it is said to be of the session too');
   if (!amount && has('session') && has('persistent')) doubts.add('it is said to be of the session too');
   const duration = amount?.duration ?? (has('persistent') ? 'persistent' : has('session') ? 'session' : undefined);
-  return duration === undefined ? undefined : { duration, unknown: unknown.length, ...(doubts.size && { doubt: [...doubts].join('; ') }) };
+  return duration === undefined
+    ? undefined
+    : { duration, unknown: unknown.length, ...(doubts.size && { doubt: [...doubts].join('; ') }) };
 }
 
 /** ISO 8601, with as many designators as it likes; a manifest has one. */
 function fromIso(text: string): ReadDuration | undefined {
-  const [match, ...amounts] = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(text.trim()) ?? [];
+  const [match, ...amounts] =
+    /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(
+      text.trim(),
+    ) ?? [];
   const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
-  const parts = units.flatMap((unit, index) => (Number(amounts[index] ?? 0) ? [{ unit, amount: Number(amounts[index]) }] : []));
+  const parts = units.flatMap((unit, index) =>
+    Number(amounts[index] ?? 0) ? [{ unit, amount: Number(amounts[index]) }] : [],
+  );
   return match !== undefined && parts.length ? sum(parts) : undefined;
 }
 
@@ -302,7 +350,8 @@ function readIn(asked: string | undefined, text: string): ReadDuration | undefin
     // A language of which it knows few words could find a unit in any text.
     if (!reading || (reading.unknown && tag !== asked && !durationWords[tag])) continue;
     // Where the language is not known, one that reads it as something else is worth a word: `година` is an hour in Ukrainian and a year in Bulgarian.
-    if (best && !best.unknown && !reading.unknown && first !== 'en' && reading.duration !== best.duration) best = { ...best, doubt: `in another language it is ${reading.duration}` };
+    if (best && !best.unknown && !reading.unknown && first !== 'en' && reading.duration !== best.duration)
+      best = { ...best, doubt: `in another language it is ${reading.duration}` };
     if (!best || reading.unknown < best.unknown) [best, first] = [reading, tag];
     if (asked && !best.unknown) break;
   }

@@ -8,7 +8,18 @@ export const texts = new Map<string, Messages>([['en', { ...en, ...enDetails }]]
 for (const [tag, load] of Object.entries(languages)) if (load) texts.set(tag, (await load()).default);
 
 /** Letters that Unicode does not divide into one of ASCII and a mark. */
-const letters: { readonly [letter: string]: string } = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' };
+const letters: { readonly [letter: string]: string } = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+};
 
 /**
  * A text as it is compared: in lower case, without the marks of Latin and Greek letters, invisible characters and repeated spaces, so

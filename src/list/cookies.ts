@@ -36,9 +36,15 @@ export interface OwnCookie {
 }
 
 /** The declared cookies, and the library's own after them unless the manifest declares it. */
-export function withOwn(manifest: Manifest, { cookie: name, domain, days }: OwnCookie): readonly (Cookie & { readonly own?: true })[] {
+export function withOwn(
+  manifest: Manifest,
+  { cookie: name, domain, days }: OwnCookie,
+): readonly (Cookie & { readonly own?: true })[] {
   if (findCookie(manifest.cookies, name)) return manifest.cookies;
-  const own = complete({ name, duration: `${days} days`, httpOnly: false, exemption: 'preference', ...(domain && { domain }) }, manifest.site.name);
+  const own = complete(
+    { name, duration: `${days} days`, httpOnly: false, exemption: 'preference', ...(domain && { domain }) },
+    manifest.site.name,
+  );
   return [...manifest.cookies, { ...own, own: true }];
 }
 
@@ -46,7 +52,9 @@ export function withOwn(manifest: Manifest, { cookie: name, domain, days }: OwnC
 export function describe(cookie: Cookie & { readonly own?: true }, manifest: Manifest, language: string): ListedCookie {
   const { words, language: spoken } = messages(language);
   const { own = false, provider } = cookie;
-  const purpose = own ? { text: words.ownPurpose, language: spoken } : localise(cookie.purpose, language, manifest.language);
+  const purpose = own
+    ? { text: words.ownPurpose, language: spoken }
+    : localise(cookie.purpose, language, manifest.language);
   return {
     ...cookie,
     purpose: purpose.text,
@@ -62,5 +70,7 @@ export function describe(cookie: Cookie & { readonly own?: true }, manifest: Man
 export const filterCookies = (cookies: readonly ListedCookie[], filter: CookieFilter = {}): readonly ListedCookie[] =>
   cookies.filter((cookie) => {
     const has: CookieFilter = { ...cookie, session: cookie.duration.kind === 'session' };
-    return Object.entries(filter).every(([field, value]) => value === undefined || has[field as keyof CookieFilter] === value);
+    return Object.entries(filter).every(
+      ([field, value]) => value === undefined || has[field as keyof CookieFilter] === value,
+    );
   });

@@ -23,7 +23,11 @@ export function groupCookies(cookies: readonly ListedCookie[]): readonly Categor
     ({ category, own }) => `${own} ${category}`,
   ).map((shared) => ({
     ...shared[0]!,
-    purposes: gather(shared, ({ purpose }) => purpose).map((cookies) => ({ ...cookies[0]!, language: cookies[0]!.purposeLanguage, cookies })),
+    purposes: gather(shared, ({ purpose }) => purpose).map((cookies) => ({
+      ...cookies[0]!,
+      language: cookies[0]!.purposeLanguage,
+      cookies,
+    })),
   }));
 }
 

@@ -22,8 +22,16 @@ const es: Messages = {
   loading: 'Cargando la lista…',
   failed: 'No se ha podido cargar la lista.',
   retry: 'Reintentar',
-  sessions: { one: '{count} cookie de sesión', many: '{count} de cookies de sesión', other: '{count} cookies de sesión' },
-  lasting: { one: '{count} cookie persistente', many: '{count} de cookies persistentes', other: '{count} cookies persistentes' },
+  sessions: {
+    one: '{count} cookie de sesión',
+    many: '{count} de cookies de sesión',
+    other: '{count} cookies de sesión',
+  },
+  lasting: {
+    one: '{count} cookie persistente',
+    many: '{count} de cookies persistentes',
+    other: '{count} cookies persistentes',
+  },
   lifetimes: 'Las cookies de sesión terminan al cerrar el navegador; las persistentes, tras el tiempo indicado.',
   filter: 'Filtrar la lista',
   shown: 'Mostrando {shown} de {total}',

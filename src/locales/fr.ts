@@ -22,9 +22,18 @@ const fr: Messages = {
   loading: 'Chargement de la liste…',
   failed: 'La liste n’a pas pu être chargée.',
   retry: 'Réessayer',
-  sessions: { one: '{count} cookie de session', many: '{count} de cookies de session', other: '{count} cookies de session' },
-  lasting: { one: '{count} cookie persistant', many: '{count} de cookies persistants', other: '{count} cookies persistants' },
-  lifetimes: 'Les cookies de session expirent à la fermeture du navigateur, les cookies persistants après la durée indiquée.',
+  sessions: {
+    one: '{count} cookie de session',
+    many: '{count} de cookies de session',
+    other: '{count} cookies de session',
+  },
+  lasting: {
+    one: '{count} cookie persistant',
+    many: '{count} de cookies persistants',
+    other: '{count} cookies persistants',
+  },
+  lifetimes:
+    'Les cookies de session expirent à la fermeture du navigateur, les cookies persistants après la durée indiquée.',
   filter: 'Filtrer la liste',
   shown: 'Affichage : {shown} sur {total}',
   flawed: 'Les entrées erronées sont affichées telles que le site les a rédigées.',

@@ -22,8 +22,16 @@ const it: Messages = {
   loading: 'Caricamento dell’elenco…',
   failed: 'Non è stato possibile caricare l’elenco.',
   retry: 'Riprova',
-  sessions: { one: '{count} cookie di sessione', many: '{count} di cookie di sessione', other: '{count} cookie di sessione' },
-  lasting: { one: '{count} cookie persistente', many: '{count} di cookie persistenti', other: '{count} cookie persistenti' },
+  sessions: {
+    one: '{count} cookie di sessione',
+    many: '{count} di cookie di sessione',
+    other: '{count} cookie di sessione',
+  },
+  lasting: {
+    one: '{count} cookie persistente',
+    many: '{count} di cookie persistenti',
+    other: '{count} cookie persistenti',
+  },
   lifetimes: 'I cookie di sessione scadono alla chiusura del browser, quelli persistenti dopo il tempo indicato.',
   filter: 'Filtra l’elenco',
   shown: 'Visualizzati: {shown} su {total}',

@@ -23,7 +23,11 @@ const lv: Messages = {
   failed: 'Sarakstu neizdevās ielādēt.',
   retry: 'Vēlreiz',
   sessions: { zero: '{count} sesijas sīkdatņu', one: '{count} sesijas sīkdatne', other: '{count} sesijas sīkdatnes' },
-  lasting: { zero: '{count} pastāvīgu sīkdatņu', one: '{count} pastāvīga sīkdatne', other: '{count} pastāvīgas sīkdatnes' },
+  lasting: {
+    zero: '{count} pastāvīgu sīkdatņu',
+    one: '{count} pastāvīga sīkdatne',
+    other: '{count} pastāvīgas sīkdatnes',
+  },
   lifetimes: 'Sesijas sīkdatnes beidzas, aizverot pārlūku, pastāvīgās – pēc norādītā laika.',
   filter: 'Filtrēt sarakstu',
   shown: 'Redzamas: {shown} no {total}',

@@ -21,7 +21,10 @@ export function messages(language: string): { readonly language: string; readonl
   const tags = fallbacks(language);
   const base = tags.map((tag) => loaded.get(tag)).find(Boolean);
   const own = tags.flatMap((tag) => given.get(tag) ?? []).reverse(); // the most specific has the last word
-  const spoken = base || own[0] || language === 'en' ? { language, words: Object.assign({}, en, base, ...own) as Words } : messages('en');
+  const spoken =
+    base || own[0] || language === 'en'
+      ? { language, words: Object.assign({}, en, base, ...own) as Words }
+      : messages('en');
   made.set(language, spoken);
   return spoken;
 }
@@ -37,7 +40,9 @@ export function addTexts(language: string, texts: Texts): void {
 /** Keeps texts of the site's own, which replace or complete those of a language. What is no text is left out, with a warning. */
 export function replaceTexts(language: string, texts: Texts): void {
   const [tag = ''] = fallbacks(language);
-  const entries = Object.entries(texts).filter(([key, text]) => isText(text) || warn(`texts.${language}.${key} is no text`));
+  const entries = Object.entries(texts).filter(
+    ([key, text]) => isText(text) || warn(`texts.${language}.${key} is no text`),
+  );
   given.set(tag, { ...given.get(tag), ...Object.fromEntries(entries) });
   made.clear();
 }

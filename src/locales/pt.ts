@@ -22,8 +22,16 @@ const pt: Messages = {
   loading: 'Lista em carregamento…',
   failed: 'Não foi possível carregar a lista.',
   retry: 'Tentar novamente',
-  sessions: { one: '{count} cookie de sessão', many: '{count} de cookies de sessão', other: '{count} cookies de sessão' },
-  lasting: { one: '{count} cookie persistente', many: '{count} de cookies persistentes', other: '{count} cookies persistentes' },
+  sessions: {
+    one: '{count} cookie de sessão',
+    many: '{count} de cookies de sessão',
+    other: '{count} cookies de sessão',
+  },
+  lasting: {
+    one: '{count} cookie persistente',
+    many: '{count} de cookies persistentes',
+    other: '{count} cookies persistentes',
+  },
   lifetimes: 'Os cookies de sessão terminam quando fecha o navegador; os persistentes, após o tempo indicado.',
   filter: 'Filtrar a lista',
   shown: 'Visíveis: {shown} de {total}',

@@ -22,8 +22,16 @@ const ro: Messages = {
   loading: 'Se încarcă lista…',
   failed: 'Lista nu a putut fi încărcată.',
   retry: 'Încercați din nou',
-  sessions: { one: '{count} cookie de sesiune', few: '{count} cookie-uri de sesiune', other: '{count} de cookie-uri de sesiune' },
-  lasting: { one: '{count} cookie persistent', few: '{count} cookie-uri persistente', other: '{count} de cookie-uri persistente' },
+  sessions: {
+    one: '{count} cookie de sesiune',
+    few: '{count} cookie-uri de sesiune',
+    other: '{count} de cookie-uri de sesiune',
+  },
+  lasting: {
+    one: '{count} cookie persistent',
+    few: '{count} cookie-uri persistente',
+    other: '{count} de cookie-uri persistente',
+  },
   lifetimes: 'Cookie-urile de sesiune dispar la închiderea browserului, cele persistente după timpul indicat.',
   filter: 'Filtrați lista',
   shown: 'Afișate: {shown} din {total}',

@@ -1,6 +1,16 @@
 import { parseDuration, type Duration } from './duration.js';
 import type { Problem } from './explain.js';
-import { manifestRule, type Contact, type CookieInput, type Exemption, type LocalisedText, type ManifestInput, type Party, type Storage, type Waiver } from './fields.js';
+import {
+  manifestRule,
+  type Contact,
+  type CookieInput,
+  type Exemption,
+  type LocalisedText,
+  type ManifestInput,
+  type Party,
+  type Storage,
+  type Waiver,
+} from './fields.js';
 import { isA, isObject, read, type Fault } from './read.js';
 
 /** A cookie (or other item on the device) of a parsed manifest, with every default filled in. Unknown keys are kept. */
@@ -30,7 +40,9 @@ export interface Manifest {
     readonly privacyUrl?: string;
     readonly contacts: readonly Contact[];
   };
-  readonly categories: { readonly [id: string]: { readonly label?: LocalisedText; readonly description?: LocalisedText } };
+  readonly categories: {
+    readonly [id: string]: { readonly label?: LocalisedText; readonly description?: LocalisedText };
+  };
   /** Every cookie that was written down, those with problems too. */
   readonly cookies: readonly Cookie[];
   /** Findings of the audit that the site accepts. */
@@ -45,10 +57,12 @@ export class ManifestError extends Error {
 }
 
 /** What went wrong, as the error that is public. */
-export const noManifest = (cause: unknown): ManifestError => new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
+export const noManifest = (cause: unknown): ManifestError =>
+  new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
 
 /** Whether a value is a manifest that was parsed already. */
-export const isManifest = (value: unknown): value is Manifest => isObject(value) && Object.isFrozen(value) && 'problems' in value;
+export const isManifest = (value: unknown): value is Manifest =>
+  isObject(value) && Object.isFrozen(value) && 'problems' in value;
 
 /** A copy of a value, as JSON would have it. */
 export const copy = (input: unknown): unknown => JSON.parse(JSON.stringify(input) ?? null);
@@ -59,12 +73,22 @@ export const copy = (input: unknown): unknown => JSON.parse(JSON.stringify(input
  * @returns the manifest, and its faults, which are not yet put into words
  * @throws {Error} where the input is no JSON object with an array `cookies`
  */
-export function draftManifest(input: unknown): { readonly faults: readonly Fault[]; readonly draft: Omit<Manifest, 'problems'> } {
+export function draftManifest(input: unknown): {
+  readonly faults: readonly Fault[];
+  readonly draft: Omit<Manifest, 'problems'>;
+} {
   const written = input as ManifestInput;
   if (!Array.isArray(written?.cookies)) throw new Error('it needs a list "cookies"');
 
   const faults: Fault[] = [];
-  const { site, defaults, categories = {}, revision, language, ...rest } = read(manifestRule, written, '', faults) as ManifestInput;
+  const {
+    site,
+    defaults,
+    categories = {},
+    revision,
+    language,
+    ...rest
+  } = read(manifestRule, written, '', faults) as ManifestInput;
   const cookies = rest.cookies.map((cookie) => complete({ ...defaults, ...cookie }, site?.name));
   const known = ['essential', ...Object.keys(categories)];
   const seen = new Set<string>();

@@ -38,7 +38,9 @@ export function parseDuration(text: string): Duration {
   if (!match) return { kind: 'unknown', text };
   const unit = (match[2] as DurationUnit | undefined) ?? durationUnits[designators.indexOf(text.replace(/\d+/, ''))];
   const amount = Number(text.replace(/\D+/g, ''));
-  return unit ? { kind: 'amount', amount, unit, seconds: amount * secondsIn[unit] } : { kind: text as 'session' | 'persistent' };
+  return unit
+    ? { kind: 'amount', amount, unit, seconds: amount * secondsIn[unit] }
+    : { kind: text as 'session' | 'persistent' };
 }
 
 const formats: { [languageAndUnit: string]: Intl.NumberFormat } = {}; // making one takes longer than using it a hundred times
@@ -48,9 +50,17 @@ const formats: { [languageAndUnit: string]: Intl.NumberFormat } = {}; // making 
  * @param language - BCP 47 tag of the reader's language
  * @param words - that language's words for what Intl does not know
  */
-export function formatDuration(duration: Duration, language: string, words: { readonly session: string; readonly persistent: string }): string {
+export function formatDuration(
+  duration: Duration,
+  language: string,
+  words: { readonly session: string; readonly persistent: string },
+): string {
   if (duration.kind === 'unknown') return duration.text;
   if (duration.kind !== 'amount') return words[duration.kind];
   const { unit, amount } = duration;
-  return (formats[language + unit] ??= new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })).format(amount);
+  return (formats[language + unit] ??= new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  })).format(amount);
 }

@@ -40,7 +40,8 @@ export function explain({ path, value, rule, key }: Fault): Problem {
       return must(expected[rule], rule === 'duration' ? nearDuration(word) : '');
     }
     if ('join' in rule) return must(`one of "${rule.join('", "')}"`, didYouMean(word, rule));
-    if (key && 'fields' in rule) return `Unknown field.${didYouMean(path.slice(path.lastIndexOf('.') + 1), Object.keys(rule.fields))}`;
+    if (key && 'fields' in rule)
+      return `Unknown field.${didYouMean(path.slice(path.lastIndexOf('.') + 1), Object.keys(rule.fields))}`;
     return must('list' in rule ? 'a list' : 'fields' in rule ? 'an object' : 'an object with at least one entry');
   };
   return { path, message: message(), value };
@@ -50,5 +51,9 @@ export function explain({ path, value, rule, key }: Fault): Problem {
 function nearDuration(written: string): string {
   const [, amount, unit] = /^\s*(\d{1,6}) ?([a-z]{1,9})\s*$/i.exec(written) ?? [];
   if (!unit) return didYouMean(written.trim(), ['session', 'persistent']);
-  return didYouMean(unit, durationUnits.map((name) => (amount === '1' ? name : `${name}s`)), `${amount} `);
+  return didYouMean(
+    unit,
+    durationUnits.map((name) => (amount === '1' ? name : `${name}s`)),
+    `${amount} `,
+  );
 }

@@ -42,12 +42,7 @@ export const patterns = {
 } satisfies { [Kind in Exclude<keyof Kinds, 'localised' | 'boolean'>]: RegExp };
 
 /** What a value must be: of a kind, one of some words, an object (with `either`, or a text that stands for its name), a list, or a map. */
-export type Rule =
-  | keyof Kinds
-  | readonly string[]
-  | Fields
-  | { readonly list: Rule }
-  | Entries;
+export type Rule = keyof Kinds | readonly string[] | Fields | { readonly list: Rule } | Entries;
 
 /** An object of known fields. */
 export interface Fields {
@@ -74,7 +69,14 @@ const providerRule = {
 } as const satisfies Rule;
 
 /** Why a cookie may need no consent, in the words of WP29 Opinion 04/2012. */
-export const exemptions = ['user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference'] as const;
+export const exemptions = [
+  'user-input',
+  'authentication',
+  'security',
+  'media-player',
+  'load-balancing',
+  'preference',
+] as const;
 
 /** The fields that `defaults` may hold as well. */
 const defaultable = {

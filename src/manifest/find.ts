@@ -6,11 +6,14 @@ export function matches(declared: string, name: string): boolean {
   // Each part from where the last one ended; where one is not found, its index of -1 gives it away.
   return tail === undefined
     ? declared === name
-    : name.startsWith(head) && parts.every((part) => (at = name.indexOf(part, at) + part.length) >= part.length) && name.slice(at).endsWith(tail);
+    : name.startsWith(head) &&
+        parts.every((part) => (at = name.indexOf(part, at) + part.length) >= part.length) &&
+        name.slice(at).endsWith(tail);
 }
 
 /** How exactly a declared name fits those that fall under it: without a wildcard before any with one, then by its fixed letters. */
-const precision = (declared: string): number => (declared.includes('*') ? declared.replaceAll('*', '').length : Infinity);
+const precision = (declared: string): number =>
+  declared.includes('*') ? declared.replaceAll('*', '').length : Infinity;
 
 /**
  * The declared cookie that a name falls under: an exact name before any wildcard, then the longest fixed part.

@@ -22,10 +22,16 @@ export function fallbacks(tag: string): string[] {
  * @param own - the manifest's language, in which plain texts are
  * @returns the text, and the language that it is in
  */
-export function localise(text: LocalisedText, language: string, own: string): { readonly text: string; readonly language: string } {
+export function localise(
+  text: LocalisedText,
+  language: string,
+  own: string,
+): { readonly text: string; readonly language: string } {
   if (typeof text === 'string') return { language: own, text };
   const entries = Object.entries(text);
-  const [tag, found] =
-    [...fallbacks(language), ...fallbacks(own)].map((tag) => entries.find(([key]) => key.toLowerCase() === tag)).find(Boolean) ?? entries[0] ?? [own, ''];
+  const [tag, found] = [...fallbacks(language), ...fallbacks(own)]
+    .map((tag) => entries.find(([key]) => key.toLowerCase() === tag))
+    .find(Boolean) ??
+    entries[0] ?? [own, ''];
   return { language: tag, text: found };
 }

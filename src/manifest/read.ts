@@ -15,7 +15,8 @@ export type Json = { readonly [key: string]: unknown };
 export const isObject = (value: unknown): value is Json => Object(value) === value && !Array.isArray(value);
 
 /** Whether a value is a text of a kind. */
-export const isA = (kind: keyof typeof patterns, value: unknown): value is string => typeof value === 'string' && patterns[kind].test(value);
+export const isA = (kind: keyof typeof patterns, value: unknown): value is string =>
+  typeof value === 'string' && patterns[kind].test(value);
 
 const isWords = (rule: Rule): rule is readonly string[] => Array.isArray(rule);
 
@@ -28,7 +29,8 @@ export function read(rule: Rule, value: unknown, path: string, faults: Fault[]):
   // A value as text, whatever it is: nothing that was written down is lost.
   const text = () => (typeof value === 'string' ? value : JSON.stringify(value));
 
-  if (rule === 'localised') return read(isObject(value) ? { map: 'text', keys: 'language' } : 'text', value, path, faults);
+  if (rule === 'localised')
+    return read(isObject(value) ? { map: 'text', keys: 'language' } : 'text', value, path, faults);
   if (rule === 'boolean') {
     must(typeof value === rule);
     return value;
@@ -49,7 +51,8 @@ export function read(rule: Rule, value: unknown, path: string, faults: Fault[]):
   }
   if (map) must(Object.keys(value).length > 0);
   const at = (key: string) => (path ? `${path}.${key}` : key);
-  for (const key of required) if (!Object.hasOwn(value, key)) faults.push({ path: at(key), value: undefined, rule: fields[key]! });
+  for (const key of required)
+    if (!Object.hasOwn(value, key)) faults.push({ path: at(key), value: undefined, rule: fields[key]! });
   return Object.fromEntries(
     Object.entries(value).map(([key, held]) => {
       const inner = Object.hasOwn(fields, key) ? fields[key] : map;

@@ -18,12 +18,18 @@ const patience = 10_000;
  * @param signal - aborts the fetch
  * @throws {ManifestError} where nothing came, or what came is no manifest; `cause` holds the reason
  */
-export async function loadManifest(source: Source | undefined, elements: readonly (Naming | null)[], signal: AbortSignal): Promise<Manifest> {
+export async function loadManifest(
+  source: Source | undefined,
+  elements: readonly (Naming | null)[],
+  signal: AbortSignal,
+): Promise<Manifest> {
   try {
     source ??= sourceOf(elements);
     if (isManifest(source)) return source;
     // What was fetched is nobody else's: a copy would only meet the `toJSON` that some pages have given to arrays.
-    const { faults, draft } = draftManifest(typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : copy(source));
+    const { faults, draft } = draftManifest(
+      typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : copy(source),
+    );
     return freeze({ ...draft, problems: faults.length ? faults.map((await import('./explain.js')).explain) : [] });
   } catch (cause) {
     throw noManifest(cause);
@@ -46,11 +52,12 @@ function sourceOf(elements: readonly (Naming | null)[]): Source {
 }
 
 async function fetchJson(url: string | URL, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) }).catch(
-    (cause: unknown) => {
-      throw new Error(`${url}: ${cause}`, { cause });
-    },
-  );
+  const response = await fetch(url, {
+    credentials: 'same-origin',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+  }).catch((cause: unknown) => {
+    throw new Error(`${url}: ${cause}`, { cause });
+  });
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   return response.json();
 }

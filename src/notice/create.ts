@@ -1,5 +1,9 @@
 /** Makes an element: its properties, then what is in it. Text stays text: nothing is ever read as HTML. */
-export function create<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties?: object | null, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+export function create<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties?: object | null,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   Object.assign(element, properties).append(...children);
   return element;

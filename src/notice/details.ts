@@ -66,7 +66,8 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
   let cells: [ListedCookie, HTMLElement][] = [];
 
   const read = (text: LocalisedText | undefined) => text && localise(text, asked, manifest!.language).text;
-  const link = (url: unknown, label: string, properties?: object): Node | string => (isLink(url) ? create('a', { href: url, ...properties }, label) : label);
+  const link = (url: unknown, label: string, properties?: object): Node | string =>
+    isLink(url) ? create('a', { href: url, ...properties }, label) : label;
 
   /** Says what is on this device. */
   function look(): void {
@@ -81,8 +82,10 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
 
   /** What this browser does to a cookie that is declared to live longer. */
   function ends(cookie: ListedCookie): string {
-    const limited = (text: string, days: number) => fill(text, { limit: formatDuration(parseDuration(`${days} days`), language, words) });
-    if (!cookie.httpOnly && limitsScripts() && outlives(cookie, scriptDays)) return limited(words.cappedScript, scriptDays);
+    const limited = (text: string, days: number) =>
+      fill(text, { limit: formatDuration(parseDuration(`${days} days`), language, words) });
+    if (!cookie.httpOnly && limitsScripts() && outlives(cookie, scriptDays))
+      return limited(words.cappedScript, scriptDays);
     return outlives(cookie, cookieDays) ? limited(words.capped, cookieDays) : '';
   }
 
@@ -98,7 +101,12 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
     return create(
       'tr',
       { role: 'row' },
-      create('th', { role: 'rowheader', scope: 'row' }, create('code', { dir: 'auto' }, name || words.unstated), create('small', null, [...notes(cookie, words), ends(cookie)].filter(Boolean).join(' · '))),
+      create(
+        'th',
+        { role: 'rowheader', scope: 'row' },
+        create('code', { dir: 'auto' }, name || words.unstated),
+        create('small', null, [...notes(cookie, words), ends(cookie)].filter(Boolean).join(' · ')),
+      ),
       cell(words.duration, durationText || words.unstated),
       cell(words.provider, link(providerUrl, provider || words.unstated)),
       held,
@@ -109,16 +117,35 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
   function* rows(listed: readonly ListedCookie[]): Generator {
     for (const { category, own, purposes } of groupCookies(listed)) {
       const essential = category === 'essential';
-      const declared = !own && Object.hasOwn(manifest!.categories, category) ? manifest!.categories[category] : undefined;
+      const declared =
+        !own && Object.hasOwn(manifest!.categories, category) ? manifest!.categories[category] : undefined;
       const heading = read(declared?.label) ?? (own ? words.ownTitle : essential ? words.essentialTitle : category);
-      const headings = [words.name, words.duration, words.provider, words.here].map((text) => create('th', { role: 'columnheader', scope: 'col' }, text));
-      const table = create('table', { part: 'table', role: 'table', ariaLabel: heading }, create('thead', { role: 'rowgroup' }, create('tr', { role: 'row' }, ...headings)));
-      body.append(create('h3', null, heading), create('p', null, read(declared?.description) ?? (essential && !own ? words.essentialText : '')), table);
+      const headings = [words.name, words.duration, words.provider, words.here].map((text) =>
+        create('th', { role: 'columnheader', scope: 'col' }, text),
+      );
+      const table = create(
+        'table',
+        { part: 'table', role: 'table', ariaLabel: heading },
+        create('thead', { role: 'rowgroup' }, create('tr', { role: 'row' }, ...headings)),
+      );
+      body.append(
+        create('h3', null, heading),
+        create('p', null, read(declared?.description) ?? (essential && !own ? words.essentialText : '')),
+        table,
+      );
       for (const { purpose, language: lang, cookies: shared } of purposes) {
         const group = create(
           'tbody',
           { role: 'rowgroup' },
-          create('tr', { role: 'row' }, create('th', { role: 'rowheader', scope: 'rowgroup', colSpan: 4, lang, dir: 'auto' }, purpose || words.unstated)),
+          create(
+            'tr',
+            { role: 'row' },
+            create(
+              'th',
+              { role: 'rowheader', scope: 'rowgroup', colSpan: 4, lang, dir: 'auto' },
+              purpose || words.unstated,
+            ),
+          ),
         );
         table.append(group);
         for (const cookie of shared) yield group.append(row(cookie));
@@ -129,8 +156,15 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
   /** Lists the cookies that are sought, in batches. */
   function list(): void {
     const part = sought.value.trim().toLowerCase();
-    const listed = cookies.filter(({ name, purpose, provider, durationText }) => [name, purpose, provider, durationText].join('\n').toLowerCase().includes(part));
-    found.textContent = part && fill(words.shown, { shown: listed.length.toLocaleString(language), total: cookies.length.toLocaleString(language) });
+    const listed = cookies.filter(({ name, purpose, provider, durationText }) =>
+      [name, purpose, provider, durationText].join('\n').toLowerCase().includes(part),
+    );
+    found.textContent =
+      part &&
+      fill(words.shown, {
+        shown: listed.length.toLocaleString(language),
+        total: cookies.length.toLocaleString(language),
+      });
     body.replaceChildren();
     const mine: typeof cells = (cells = []);
     const steps = rows(listed);
@@ -165,7 +199,10 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
     words = { ...enDetails, ...spoken.words };
     cookies = api.cookies();
     const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
-    const counts = [count(words.sessions, sessions, language), count(words.lasting, cookies.length - sessions, language)];
+    const counts = [
+      count(words.sessions, sessions, language),
+      count(words.lasting, cookies.length - sessions, language),
+    ];
 
     title.textContent = dialog.ariaLabel = fill(words.title, { site: siteName(manifest, asked) });
     dialog.lang = language;
@@ -175,14 +212,20 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
     retry.textContent = words.retry;
     if (!manifest && error) state.after(retry);
     else retry.remove();
-counted.textContent = manifest && new Intl.ListFormat(language).format(counts);
+    counted.textContent = manifest && new Intl.ListFormat(language).format(counts);
     lifetimes.textContent = manifest && `${words.lifetimes} ${manifest.problems.length ? words.flawed : ''}`;
     filter.replaceChildren(...(cookies.length < filterFrom ? [] : [words.filter, sought]));
     const { policyUrl, privacyUrl, contacts = [] }: Partial<Manifest['site']> = manifest?.site ?? {};
     end.replaceChildren(
       ...(contacts.length ? [create('h3', null, words.contact)] : []),
       ...contacts.map(address),
-      create('p', null, isLink(policyUrl) ? link(policyUrl, words.policy) : '', ' ', isLink(privacyUrl) ? link(privacyUrl, words.privacy) : ''),
+      create(
+        'p',
+        null,
+        isLink(policyUrl) ? link(policyUrl, words.policy) : '',
+        ' ',
+        isLink(privacyUrl) ? link(privacyUrl, words.privacy) : '',
+      ),
     );
     look();
     list();

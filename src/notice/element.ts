@@ -203,7 +203,10 @@ export class CookieManifestElement extends Base implements View {
     if (ready && !this.#wasReady) {
       // Beside a modal dialog or full screen of the page, or where inert, it would cover what is alive while it is dead itself: it waits.
       clearTimeout(this.#waiting);
-      if (this.placement !== 'inline' && (document.querySelector(':modal:not(:root, :has(cookie-manifest))') ?? this.closest('[inert]'))) {
+      if (
+        this.placement !== 'inline' &&
+        (document.querySelector(':modal:not(:root, :has(cookie-manifest))') ?? this.closest('[inert]'))
+      ) {
         this.#waiting = setTimeout(() => this.#owns && this.follow(), 200);
         return;
       }
@@ -231,7 +234,11 @@ export class CookieManifestElement extends Base implements View {
       const { words, language } = messages(asked);
       if (this.#changed(manifest, asked, words)) {
         const url = policyUrl(manifest);
-        Object.assign(section, { ariaLabel: fill(words.title, { site: siteName(manifest, asked) }), lang: language, dir: directionOf(language) });
+        Object.assign(section, {
+          ariaLabel: fill(words.title, { site: siteName(manifest, asked) }),
+          lang: language,
+          dir: directionOf(language),
+        });
         text.textContent = noticeText(manifest, asked);
         link.textContent = words.policy;
         link.hidden = !url;
@@ -312,7 +319,12 @@ function createNotice() {
   const link = create('a', { part: 'link' });
   const ok = create('button', { part: 'ok' });
   const more = create('button', { part: 'open-details' });
-  const section = create('section', { part: 'notice', role: 'region' }, create('p', { part: 'text' }, text, ' ', link), create('div', { part: 'actions' }, ok, more));
+  const section = create(
+    'section',
+    { part: 'notice', role: 'region' },
+    create('p', { part: 'text' }, text, ' ', link),
+    create('div', { part: 'actions' }, ok, more),
+  );
   return { section, text, link, ok, more };
 }
 

@@ -27,20 +27,31 @@ export function keepClear(notice: HTMLElement, atTop: boolean): () => void {
     const needed = home.height && Math.ceil(innerHeight - home.top); // what an ancestor keeps from being displayed needs none
     if (!atTop && room !== needed) {
       room = needed;
-      sheet.replaceSync(`@media screen{:root{scroll-padding-bottom:${padding + room}px!important}:root::after{content:${content};display:block;height:${room}px}}`);
+      sheet.replaceSync(
+        `@media screen{:root{scroll-padding-bottom:${padding + room}px!important}:root::after{content:${content};display:block;height:${room}px}}`,
+      );
     }
 
     const at = focused();
     const box = at?.getBoundingClientRect();
     const x = box && box.left + box.width / 2;
     const y = box && box.top + box.height / 2;
-    notice.toggleAttribute('data-away', at !== document.body && at?.getRootNode() !== notice.getRootNode() && x! > home.left && x! < home.right && y! > home.top && y! < home.bottom);
+    notice.toggleAttribute(
+      'data-away',
+      at !== document.body &&
+        at?.getRootNode() !== notice.getRootNode() &&
+        x! > home.left &&
+        x! < home.right &&
+        y! > home.top &&
+        y! < home.bottom,
+    );
   };
   const resized = new ResizeObserver(look);
 
   document.adoptedStyleSheets.push(sheet);
   resized.observe(notice);
-  for (const event of ['focusin', 'focusout', 'scroll', 'resize']) addEventListener(event, () => requestAnimationFrame(look), { capture: true, signal: end.signal });
+  for (const event of ['focusin', 'focusout', 'scroll', 'resize'])
+    addEventListener(event, () => requestAnimationFrame(look), { capture: true, signal: end.signal });
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     resized.disconnect();

@@ -43,7 +43,12 @@ export type Block =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: Text }
   | { readonly kind: 'links'; readonly items: readonly (Text & { readonly url: string })[] }
   | { readonly kind: 'address'; readonly lines: readonly Text[] }
-  | { readonly kind: 'table'; readonly caption: Text; readonly columns: readonly string[]; readonly rows: readonly Row[] };
+  | {
+      readonly kind: 'table';
+      readonly caption: Text;
+      readonly columns: readonly string[];
+      readonly rows: readonly Row[];
+    };
 
 export interface Section {
   readonly name: SectionName;
@@ -73,7 +78,10 @@ export interface PolicyOptions {
 const own: OwnCookie = { cookie: 'cookie_preferences', days: 182 };
 
 /** Puts the policy page of a manifest into words, in the texts that have been loaded. */
-export function describePolicy(manifest: Manifest, { lang, omit = [], own: changed, host = '', agent }: PolicyOptions = {}): Policy {
+export function describePolicy(
+  manifest: Manifest,
+  { lang, omit = [], own: changed, host = '', agent }: PolicyOptions = {},
+): Policy {
   const asked = lang ?? manifest.language;
   const { language, words: spoken } = messages(asked);
   const words: Messages = { ...enDetails, ...spoken };
@@ -81,12 +89,16 @@ export function describePolicy(manifest: Manifest, { lang, omit = [], own: chang
   const cookies = withOwn(manifest, { ...own, ...changed }).map((cookie) => describe(cookie, manifest, asked));
   const { site } = manifest;
 
-  const read = (text: LocalisedText | undefined): Text => (text ? localise(text, asked, manifest.language) : { text: '', language });
+  const read = (text: LocalisedText | undefined): Text =>
+    text ? localise(text, asked, manifest.language) : { text: '', language };
   const say = (text: string): Text => ({ text, language });
   const siteName = read(site.name).text || host;
   const list = (items: Iterable<string>, of = proseLanguage) => new Intl.ListFormat(of).format(items);
   const days = (amount: number) => formatDuration(parseDuration(`${amount} days`), proseLanguage, words);
-  const sentence = (text: string, values: Parameters<typeof fill>[1] = {}): Block => ({ kind: 'paragraph', text: { text: fill(text, { site: siteName, ...values }), language: proseLanguage } });
+  const sentence = (text: string, values: Parameters<typeof fill>[1] = {}): Block => ({
+    kind: 'paragraph',
+    text: { text: fill(text, { site: siteName, ...values }), language: proseLanguage },
+  });
   const heading = (text: string): Block => ({ kind: 'heading', text: { text, language: proseLanguage } });
   const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 
@@ -100,14 +112,23 @@ export function describePolicy(manifest: Manifest, { lang, omit = [], own: chang
     life() {
       const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
       // The numbers are worded by the reader's language, which may not be the sentence's.
-      const counted = [words.sessions, words.lasting].map((forms, index) => count(forms, index ? cookies.length - sessions : sessions, language));
-      const told = proseLanguage === language ? sentence(prose.counted, { counts: list(counted) }) : paragraph(say(list(counted, language)));
+      const counted = [words.sessions, words.lasting].map((forms, index) =>
+        count(forms, index ? cookies.length - sessions : sessions, language),
+      );
+      const told =
+        proseLanguage === language
+          ? sentence(prose.counted, { counts: list(counted) })
+          : paragraph(say(list(counted, language)));
       return [heading(prose.lifeTitle), sentence(prose.life), told];
     },
 
     party() {
       const thirds = new Set(cookies.filter(({ party }) => party === 'third').map(({ provider }) => provider));
-      return [heading(prose.partyTitle), sentence(prose.party), thirds.size ? sentence(prose.thirds, { providers: list(thirds) }) : sentence(prose.firstOnly)];
+      return [
+        heading(prose.partyTitle),
+        sentence(prose.party),
+        thirds.size ? sentence(prose.thirds, { providers: list(thirds) }) : sentence(prose.firstOnly),
+      ];
     },
 
     why() {
@@ -116,10 +137,24 @@ export function describePolicy(manifest: Manifest, { lang, omit = [], own: chang
       return [
         heading(prose.whyTitle),
         ...(optional.size
-          ? [sentence(prose.optional, { reasons: reasons(manifest, messages(proseLanguage).words, proseLanguage), categories: list(categories) })]
-          : [paragraph(say(fill(words.essential, { site: siteName, reasons: reasons(manifest, words, language) }))), paragraph(say(words.essentialText))]),
+          ? [
+              sentence(prose.optional, {
+                reasons: reasons(manifest, messages(proseLanguage).words, proseLanguage),
+                categories: list(categories),
+              }),
+            ]
+          : [
+              paragraph(say(fill(words.essential, { site: siteName, reasons: reasons(manifest, words, language) }))),
+              paragraph(say(words.essentialText)),
+            ]),
         storages.size
-          ? sentence(prose.storages, { storages: list([...storages].map((storage) => wordFor(storage, proseLanguage === language ? words : { ...enDetails, ...messages('en').words }))) })
+          ? sentence(prose.storages, {
+              storages: list(
+                [...storages].map((storage) =>
+                  wordFor(storage, proseLanguage === language ? words : { ...enDetails, ...messages('en').words }),
+                ),
+              ),
+            })
           : sentence(prose.cookiesOnly),
       ];
     },
@@ -145,30 +180,41 @@ export function describePolicy(manifest: Manifest, { lang, omit = [], own: chang
     ],
 
     contact() {
-      const privacy: Block[] = isLink(site.privacyUrl) ? [sentence(prose.personal), paragraph({ ...say(words.privacy), url: site.privacyUrl })] : [];
+      const privacy: Block[] = isLink(site.privacyUrl)
+        ? [sentence(prose.personal), paragraph({ ...say(words.privacy), url: site.privacyUrl })]
+        : [];
       const contacts: Block[] = site.contacts.length ? [sentence(prose.write), ...site.contacts.map(address)] : [];
-      return contacts.length + privacy.length ? [{ kind: 'heading', text: say(words.contact) }, ...contacts, ...privacy] : [];
+      return contacts.length + privacy.length
+        ? [{ kind: 'heading', text: say(words.contact) }, ...contacts, ...privacy]
+        : [];
     },
   };
 
   /** The categories beside the essential one. */
-  const optional = new Set(manifest.cookies.map(({ category }) => category).filter((category) => category !== 'essential'));
+  const optional = new Set(
+    manifest.cookies.map(({ category }) => category).filter((category) => category !== 'essential'),
+  );
 
   /** The day of a revision that is one. */
   function dated(): Block[] {
     const day = /^\d{4}-\d\d-\d\d$/.test(manifest.revision ?? '') && new Date(manifest.revision!);
     if (!day || Number.isNaN(day.valueOf())) return [];
-    return [sentence(prose.dated, { date: day.toLocaleDateString(proseLanguage, { dateStyle: 'long', timeZone: 'UTC' }) })];
+    return [
+      sentence(prose.dated, { date: day.toLocaleDateString(proseLanguage, { dateStyle: 'long', timeZone: 'UTC' }) }),
+    ];
   }
 
   function titleOf(category: string, isOwn: boolean): Text {
     const { label } = (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
-    return label ? read(label) : say(isOwn ? words.ownTitle : category === 'essential' ? words.essentialTitle : category);
+    return label
+      ? read(label)
+      : say(isOwn ? words.ownTitle : category === 'essential' ? words.essentialTitle : category);
   }
 
   function table(listed: readonly ListedCookie[]): Block[] {
     const [{ category, own: isOwn }] = listed as [ListedCookie];
-    const { description } = (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
+    const { description } =
+      (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
     const purposes = merge(listed, ({ purpose }) => purpose);
     const providers = merge(listed, ({ provider, providerUrl }) => JSON.stringify([provider, providerUrl]));
     const rows = listed.map((cookie, index): Row => {
@@ -177,14 +223,22 @@ export function describePolicy(manifest: Manifest, { lang, omit = [], own: chang
       return {
         name: name || words.unstated,
         notes: notes(cookie, words),
-        purpose: purposeSpan ? { ...(purpose ? { text: purpose, language: purposeLanguage } : say(words.unstated)), span: purposeSpan } : undefined,
+        purpose: purposeSpan
+          ? { ...(purpose ? { text: purpose, language: purposeLanguage } : say(words.unstated)), span: purposeSpan }
+          : undefined,
         duration: durationText || words.unstated,
-        provider: providerSpan ? { ...say(provider || words.unstated), ...(providerUrl && { url: providerUrl }), span: providerSpan } : undefined,
+        provider: providerSpan
+          ? { ...say(provider || words.unstated), ...(providerUrl && { url: providerUrl }), span: providerSpan }
+          : undefined,
       };
     });
     const columns = [words.name, words.purpose, words.duration, words.provider];
     // Where there are other categories, it says here what it says above of all.
-    const about = description ? read(description) : category === 'essential' && !isOwn && optional.size ? say(words.essentialText) : undefined;
+    const about = description
+      ? read(description)
+      : category === 'essential' && !isOwn && optional.size
+        ? say(words.essentialText)
+        : undefined;
     return [...(about ? [paragraph(about)] : []), { kind: 'table', caption: titleOf(category, isOwn), columns, rows }];
   }
 

@@ -147,7 +147,8 @@ const page = (policy: Policy, level: number): TemplateResult =>
 
 /** The attributes that say in which language a text is, where it is not the one around it. */
 const langOf = ({ language }: Text, { language: around }: Policy) => (language === around ? nothing : language);
-const dirOf = ({ language }: Text, { direction }: Policy) => (directionOf(language) === direction ? nothing : directionOf(language));
+const dirOf = ({ language }: Text, { direction }: Policy) =>
+  directionOf(language) === direction ? nothing : directionOf(language);
 
 const linked = ({ text, url }: Text) => (url ? html`<a href=${url}>${text}</a>` : text);
 
@@ -170,7 +171,9 @@ function render(block: Block, policy: Policy, level: number): unknown {
     case 'table':
       return html`<div part="scroll" role="region" tabindex="0" aria-label=${block.caption.text}>
         <table part="table">
-          <caption part="caption" lang=${langOf(block.caption, policy)} dir=${dirOf(block.caption, policy)}>${block.caption.text}</caption>
+          <caption part="caption" lang=${langOf(block.caption, policy)} dir=${dirOf(block.caption, policy)}>
+            ${block.caption.text}
+          </caption>
           <thead>
             <tr>
               ${block.columns.map((column) => html`<th scope="col">${column}</th>`)}
@@ -186,7 +189,9 @@ function render(block: Block, policy: Policy, level: number): unknown {
 
 const row = ({ name, notes, purpose, duration, provider }: Row, policy: Policy): TemplateResult =>
   html`<tr>
-    <th scope="row"><code dir="auto">${name}</code>${notes.length ? html`<small>${notes.join(' · ')}</small>` : nothing}</th>
+    <th scope="row">
+      <code dir="auto">${name}</code>${notes.length ? html`<small>${notes.join(' · ')}</small>` : nothing}
+    </th>
     ${purpose ? html`<td rowspan=${purpose.span} lang=${langOf(purpose, policy)} dir=${dirOf(purpose, policy)}>${purpose.text}</td>` : nothing}
     <td>${duration}</td>
     ${provider ? html`<td rowspan=${provider.span}>${linked(provider)}</td>` : nothing}

@@ -7,13 +7,21 @@ export interface PolicyHtmlOptions extends PolicyOptions {
   readonly headingLevel?: number;
 }
 
-const entities: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!);
 
 /** The attributes that say in which language a text is, where it is not the one around it. */
 const inLanguage = ({ language }: Text, around: Policy): string => {
   const direction = directionOf(language);
-  return language === around.language ? '' : ` lang="${escape(language)}"${direction === around.direction ? '' : ` dir="${direction}"`}`;
+  return language === around.language
+    ? ''
+    : ` lang="${escape(language)}"${direction === around.direction ? '' : ` dir="${direction}"`}`;
 };
 
 /**
@@ -29,8 +37,10 @@ export function renderPolicyHtml(manifest: unknown, options: PolicyHtmlOptions =
   const spanned = (span: number) => (span > 1 ? ` rowspan="${span}"` : '');
 
   const render = (block: Block): string => {
-    if (block.kind === 'links') return `<ul>\n${block.items.map((item) => `<li><a href="${escape(item.url)}"${item.language === policy.language ? '' : ` lang="${escape(item.language)}"`}>${escape(item.text)}</a></li>`).join('\n')}\n</ul>`;
-    if (block.kind === 'address') return `<address>\n${block.lines.map((line) => `<span${inLanguage(line, policy)}>${linked(line)}</span>`).join('<br>\n')}\n</address>`;
+    if (block.kind === 'links')
+      return `<ul>\n${block.items.map((item) => `<li><a href="${escape(item.url)}"${item.language === policy.language ? '' : ` lang="${escape(item.language)}"`}>${escape(item.text)}</a></li>`).join('\n')}\n</ul>`;
+    if (block.kind === 'address')
+      return `<address>\n${block.lines.map((line) => `<span${inLanguage(line, policy)}>${linked(line)}</span>`).join('<br>\n')}\n</address>`;
     if (block.kind === 'table')
       return [
         `<table>`,

@@ -24,7 +24,9 @@ function code(text: string): string {
 }
 
 const linked = ({ text, url }: Text): string =>
-  url ? `[${escape(text)}](<${url.replace(/[<>\\|]/g, (character) => encodeURIComponent(character)).replace(/&(?=[#\w]+;)/g, '\\&')}>)` : escape(text);
+  url
+    ? `[${escape(text)}](<${url.replace(/[<>\\|]/g, (character) => encodeURIComponent(character)).replace(/&(?=[#\w]+;)/g, '\\&')}>)`
+    : escape(text);
 
 /**
  * The policy page of a manifest as GitHub Flavored Markdown. Its tables know no merged cells, so each row says all that holds for it.

@@ -22,7 +22,8 @@ export const proseFiles: { readonly [tag: string]: undefined | (() => Promise<{ 
 const arrived = new Map<string, Prose>([['en', en]]);
 
 /** Where a language has no sentences of its own. Traditional Chinese is not simplified Chinese, so it falls back to English. */
-const tagsOf = (language: string) => fallbacks(language).filter((tag, _, tags) => tag !== 'zh' || !tags.includes('zh-hant'));
+const tagsOf = (language: string) =>
+  fallbacks(language).filter((tag, _, tags) => tag !== 'zh' || !tags.includes('zh-hant'));
 
 /** Keeps the sentences of a language. */
 export const addProse = (tag: string, prose: Prose): void => void arrived.set(tag, prose);
@@ -46,6 +47,7 @@ export function proseFor(language: string): { readonly prose: Prose; readonly la
   const prose = tagsOf(language)
     .map((tag) => arrived.get(tag))
     .find(Boolean);
-  const translated = (prose && (prose !== en || /^en\b/.test(language))) || Object.keys(en).every((key) => Object.hasOwn(own, key));
+  const translated =
+    (prose && (prose !== en || /^en\b/.test(language))) || Object.keys(en).every((key) => Object.hasOwn(own, key));
   return { prose: { ...(prose ?? en), ...own }, language: translated ? spoken : 'en' };
 }

@@ -5,7 +5,12 @@ import type { Settings } from './settings.js';
 export function writeJar({ cookie, domain, days }: Settings, text: string | null): void {
   try {
     // A frame without an address has an origin all the same. Pages may have a variable of its name, of any type.
-    Cookies.set(cookie, text ?? '', { sameSite: 'lax', secure: /^https/.test(origin), ...(domain && { domain }), expires: text ? days : -1 });
+    Cookies.set(cookie, text ?? '', {
+      sameSite: 'lax',
+      secure: /^https/.test(origin),
+      ...(domain && { domain }),
+      expires: text ? days : -1,
+    });
   } catch {
     // a sandboxed frame throws
   }

@@ -10,7 +10,10 @@ export const defaultCookie = 'cookie_preferences';
  * @param options - `cookie`: the cookie's name, where the site has changed it
  * @returns frozen preferences; `unset` where there are none that can be read
  */
-export function readPreferences(cookieHeader: string | null | undefined, { cookie = defaultCookie }: { cookie?: string } = {}): Preferences {
+export function readPreferences(
+  cookieHeader: string | null | undefined,
+  { cookie = defaultCookie }: { cookie?: string } = {},
+): Preferences {
   let latest = unset;
   for (const pair of (cookieHeader ?? '').split(';')) {
     const [name, ...value] = pair.trim().split('=');

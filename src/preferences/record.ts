@@ -15,14 +15,21 @@ export interface Preferences {
 }
 
 /** Nothing stored: only what is essential is granted. */
-export const unset: Preferences = freeze({ status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null });
+export const unset: Preferences = freeze({
+  status: 'unset',
+  granted: ['essential'],
+  denied: [],
+  revision: null,
+  updatedAt: null,
+});
 
 /** The answer to an essential-only notice, given today. */
 export const acknowledged = (revision: string): Preferences =>
   freeze({ ...unset, status: 'acknowledged', revision, updatedAt: new Date().toISOString().slice(0, 10) });
 
 // Every value is of letters, digits and ".", "_", "-": nothing needs encoding, on the server neither.
-const form = /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([^&]+)&denied=([^&]*)&at=(\d{4}-\d\d-\d\d)$/;
+const form =
+  /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([^&]+)&denied=([^&]*)&at=(\d{4}-\d\d-\d\d)$/;
 
 /** What is stored: `v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24`. */
 export const encode = ({ status, revision, granted, denied, updatedAt }: Preferences): string =>

@@ -35,7 +35,11 @@ export function addSettings(said: Partial<Settings>, more: object, late = false)
 }
 
 /** All settings, the defaults where nothing was said. */
-export const withDefaults = (said: Partial<Settings>): Settings => ({ cookie: defaultCookie, ...said, days: Number((said.days as unknown) ?? 182) });
+export const withDefaults = (said: Partial<Settings>): Settings => ({
+  cookie: defaultCookie,
+  ...said,
+  days: Number((said.days as unknown) ?? 182),
+});
 
 /** Reads `<meta name="cookie-manifest" content="cookie=site_prefs; domain=example.com; days=90">`. */
 export const metaSettings = (): { readonly [setting: string]: string } =>

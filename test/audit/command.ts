@@ -5,7 +5,11 @@ import { chromiumArgs, chromiumPath } from '../browsers.js';
 export { file, folder, main, root, run, type Ran, type RunOptions } from '../command.js';
 
 /** The arguments that give the command a browser here. */
-export const withBrowser = (args: readonly string[] = []): string[] => ['--browser-path', chromiumPath(), ...[...chromiumArgs, ...args].map((arg) => `--browser-arg=${arg}`)];
+export const withBrowser = (args: readonly string[] = []): string[] => [
+  '--browser-path',
+  chromiumPath(),
+  ...[...chromiumArgs, ...args].map((arg) => `--browser-arg=${arg}`),
+];
 
 export interface JsonReport {
   readonly findings: readonly Finding[];

@@ -14,7 +14,14 @@ hosts.on(site());
 
 const files = ['junit', 'sarif', 'html'].flatMap((form) => [`--${form}`, `${folder}/report.${form}`]);
 const { code, stdout, stderr } = await run([
-  ...['audit', 'https://www.shop.test/', '--manifest', file('cookies.json', manifest), '--script', file('steps.mjs', steps)],
+  ...[
+    'audit',
+    'https://www.shop.test/',
+    '--manifest',
+    file('cookies.json', manifest),
+    '--script',
+    file('steps.mjs', steps),
+  ],
   ...['--json', ...files, ...withBrowser(hosts.browserArgs)],
 ]);
 const report = JSON.parse(stdout || '{}') as JsonReport;
@@ -31,7 +38,10 @@ test('all are found, and nothing false', (t) => {
   const wrong = found.filter((finding) => !planted.includes(finding as (typeof planted)[number]));
   t.diagnostic(`${hits.length} of ${planted.length} planted faults found, ${wrong.length} false`);
   assert.deepEqual(wrong, []);
-  assert.deepEqual(planted.filter((fault) => !found.includes(fault)), []);
+  assert.deepEqual(
+    planted.filter((fault) => !found.includes(fault)),
+    [],
+  );
   assert.equal(found.length, 30);
   assert.equal(code, 1);
 });
@@ -59,15 +69,23 @@ test('what was asked for is told where the browser cuts it, and under which site
 });
 
 test('no value and no query is in any report', () => {
-  for (const text of [stdout, ...['junit', 'sarif', 'html'].map((form) => readFileSync(`${folder}/report.${form}`, 'utf8'))]) assert.doesNotMatch(text, /a-secret/);
+  for (const text of [
+    stdout,
+    ...['junit', 'sarif', 'html'].map((form) => readFileSync(`${folder}/report.${form}`, 'utf8')),
+  ])
+    assert.doesNotMatch(text, /a-secret/);
 });
 
 test('the JUnit report is well-formed XML, with a case for each rule that fails by its errors', () => {
   const xml = readFileSync(`${folder}/report.junit`, 'utf8');
   assert.deepEqual(openTags(xml.replace(/^<\?xml.*\?>/, '')), []);
-  const failed = [...xml.matchAll(/<testcase classname="cookie-manifest" name="([^"]+)"><failure/g)].map(([, rule]) => rule);
+  const failed = [...xml.matchAll(/<testcase classname="cookie-manifest" name="([^"]+)"><failure/g)].map(
+    ([, rule]) => rule,
+  );
   assert.equal(xml.match(/<testcase /g)!.length, ruleIds.length);
-  assert.deepEqual(failed, [...new Set(report.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))]);
+  assert.deepEqual(failed, [
+    ...new Set(report.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)),
+  ]);
   assert.match(xml, new RegExp(`failures="${failed.length}"`));
 });
 
@@ -76,9 +94,14 @@ test('the SARIF report points at the line of the manifest where the cookie is de
   assert.equal(sarif.version, '2.1.0');
   const [{ results, tool }] = sarif.runs;
   assert.equal(results.length, 30);
-  assert.deepEqual(tool.driver.rules.map(({ id }: { id: string }) => id), [...ruleIds]);
+  assert.deepEqual(
+    tool.driver.rules.map(({ id }: { id: string }) => id),
+    [...ruleIds],
+  );
   const lines = readFileSync(`${folder}/cookies.json`, 'utf8').split('\n');
-  const lineOf = (text: string) => results.find(({ message }: { message: { text: string } }) => message.text.startsWith(text)).locations[0].physicalLocation.region.startLine as number;
+  const lineOf = (text: string) =>
+    results.find(({ message }: { message: { text: string } }) => message.text.startsWith(text)).locations[0]
+      .physicalLocation.region.startLine as number;
   assert.match(lines[lineOf('visit:')]!, /"name": "visit"/); // the object begins a line before
   assert.match(lines[lineOf('ad_id:') - 1]!, /"cookies": \[/);
   for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
@@ -107,7 +130,9 @@ test('the HTML report has no finding of axe', async () => {
 /** What is opened and not closed, or closed and not open. */
 function openTags(markup: string): string[] {
   const open: string[] = [];
-  for (const [, end, name = '', self] of markup.matchAll(/<(\/?)([a-z][\w-]*)(?:\s(?:[^"'>]|"[^"]*"|'[^']*')*?)?(\/?)>/g)) {
+  for (const [, end, name = '', self] of markup.matchAll(
+    /<(\/?)([a-z][\w-]*)(?:\s(?:[^"'>]|"[^"]*"|'[^']*')*?)?(\/?)>/g,
+  )) {
     if (self || /^(meta|br)$/.test(name)) continue;
     if (!end) open.push(name);
     else if (open.at(-1) === name) open.pop();

@@ -33,7 +33,27 @@ function certificate(): { readonly key: Buffer; readonly cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   try {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=test'], { stdio: 'pipe' });
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+        '-days',
+        '2',
+        '-subj',
+        '/CN=test',
+      ],
+      { stdio: 'pipe' },
+    );
     return { key: readFileSync(key), cert: readFileSync(cert) };
   } finally {
     rmSync(folder, { recursive: true });
@@ -48,14 +68,33 @@ export async function startHosts(): Promise<Hosts> {
     const address = host + (request.url ?? '').replace(/\?.*/, '');
     asked.push(address);
     const answer = answers.get(address) ?? { status: 404, body: 'Not found' };
-    const { status = 200, type = 'text/html; charset=utf-8', cookies = [], headers = {}, body = '', when } = typeof answer === 'function' ? answer(request) : answer;
-    void Promise.resolve(when).then(() => response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', 'Set-Cookie': [...cookies], ...headers }).end(body));
+    const {
+      status = 200,
+      type = 'text/html; charset=utf-8',
+      cookies = [],
+      headers = {},
+      body = '',
+      when,
+    } = typeof answer === 'function' ? answer(request) : answer;
+    void Promise.resolve(when).then(() =>
+      response
+        .writeHead(status, {
+          'Content-Type': type,
+          'Cache-Control': 'no-store',
+          'Set-Cookie': [...cookies],
+          ...headers,
+        })
+        .end(body),
+    );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
     asked,
-    browserArgs: [`--host-resolver-rules=MAP *.test:443 127.0.0.1:${port}, MAP *.test ~NOTFOUND, MAP nowhere.invalid ~NOTFOUND`, '--ignore-certificate-errors'],
+    browserArgs: [
+      `--host-resolver-rules=MAP *.test:443 127.0.0.1:${port}, MAP *.test ~NOTFOUND, MAP nowhere.invalid ~NOTFOUND`,
+      '--ignore-certificate-errors',
+    ],
     on(more) {
       for (const [address, answer] of Object.entries(more)) answers.set(address, answer);
     },

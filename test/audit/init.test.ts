@@ -27,10 +27,25 @@ const find = ({ cookies }: Manifest, name: string): Cookie => {
 };
 
 /** Audits with what was drafted, and gives the findings. */
-async function audited(drafted: Ran, ...urls: readonly string[]): Promise<{ readonly code: number | null; readonly errors: readonly string[] }> {
-  const { code, stdout, stderr } = await run(['audit', ...urls, '--manifest', file('drafted.json', drafted.stdout), '--json', ...browser]);
+async function audited(
+  drafted: Ran,
+  ...urls: readonly string[]
+): Promise<{ readonly code: number | null; readonly errors: readonly string[] }> {
+  const { code, stdout, stderr } = await run([
+    'audit',
+    ...urls,
+    '--manifest',
+    file('drafted.json', drafted.stdout),
+    '--json',
+    ...browser,
+  ]);
   assert.equal(stderr, '');
-  return { code, errors: (JSON.parse(stdout) as JsonReport).findings.filter(({ severity }) => severity === 'error').map(({ rule, name, observed }) => `${rule} ${name}: ${observed}`) };
+  return {
+    code,
+    errors: (JSON.parse(stdout) as JsonReport).findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, name, observed }) => `${rule} ${name}: ${observed}`),
+  };
 }
 
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -68,22 +83,34 @@ hosts.on({
   }),
   'www.every.test/cookies.json': { type: 'application/json', body: JSON.stringify({ revision: '1', cookies: [] }) },
   'www.every.test/cookie-manifest.js': built('cookie-manifest.js'),
-  ...Object.fromEntries(readdirSync(`${root}dist/chunks`).map((name) => [`www.every.test/chunks/${name}`, built(`chunks/${name}`)])),
+  ...Object.fromEntries(
+    readdirSync(`${root}dist/chunks`).map((name) => [`www.every.test/chunks/${name}`, built(`chunks/${name}`)]),
+  ),
   'www.every.test/every.js': { type: 'text/javascript', body: script },
   'www.every.test/basket.gif': { type: 'image/gif', body: pixel },
   'ads.test/frame': {
-    cookies: [`ad=a-secret; Path=/; Secure; SameSite=None; Max-Age=${90 * day}`, 'chips=a-secret; Path=/; Secure; SameSite=None; Partitioned; HttpOnly', 'lang=a-secret; Domain=ads.test; Path=/; Secure; SameSite=None'],
+    cookies: [
+      `ad=a-secret; Path=/; Secure; SameSite=None; Max-Age=${90 * day}`,
+      'chips=a-secret; Path=/; Secure; SameSite=None; Partitioned; HttpOnly',
+      'lang=a-secret; Domain=ads.test; Path=/; Secure; SameSite=None',
+    ],
     body: '<!doctype html><title>Frame</title><script>localStorage.setItem("ad_queue", "a-secret")</script>',
   },
   'ads.test/pixel.gif': { type: 'image/gif', body: pixel },
   'stats.test/collect': { status: 204 },
   'plain.test/': { body: '<!doctype html><link rel="icon" href="data:,">' },
-  'named.test/': { body: '<!doctype html><link rel="icon" href="data:,"><title>Named</title><meta property="og:site_name" content=" The Named Site ">' },
-  'changing.test/': () => ({ cookies: [`session-${identifier()}=a-secret; Path=/; Secure`], body: '<!doctype html><link rel="icon" href="data:,">' }),
+  'named.test/': {
+    body: '<!doctype html><link rel="icon" href="data:,"><title>Named</title><meta property="og:site_name" content=" The Named Site ">',
+  },
+  'changing.test/': () => ({
+    cookies: [`session-${identifier()}=a-secret; Path=/; Secure`],
+    body: '<!doctype html><link rel="icon" href="data:,">',
+  }),
 });
 
 /** The draft of two visits, made once. */
-const every = (): Promise<Ran> => (drafting ??= init('https://www.every.test/', 'https://www.every.test/', '--revision', 'r1'));
+const every = (): Promise<Ran> =>
+  (drafting ??= init('https://www.every.test/', 'https://www.every.test/', '--revision', 'r1'));
 let drafting: Promise<Ran> | undefined;
 
 /** Of the columns of the Open Cookie Database, in words of our own. */
@@ -108,7 +135,13 @@ test('a manifest drafted of the demo finds nothing undeclared there', async () =
   assert.equal(code, 0);
   // What its server sets, and for how long the manifest of the demo says.
   const declared = parseManifest(JSON.parse(readFileSync(`${root}demo/cookies.json`, 'utf8')));
-  assert.deepEqual(manifest.cookies.map(({ name }) => name).sort(), ['deviceId', 'serviceToken', 'tick', 'uLocale', 'userId']);
+  assert.deepEqual(manifest.cookies.map(({ name }) => name).sort(), [
+    'deviceId',
+    'serviceToken',
+    'tick',
+    'uLocale',
+    'userId',
+  ]);
   const lasts = ({ duration }: Cookie) => (duration.kind === 'amount' ? duration.seconds : duration.kind);
   for (const cookie of manifest.cookies) assert.equal(lasts(cookie), lasts(find(declared, cookie.name)), cookie.name);
   assert.equal(find(manifest, 'serviceToken').httpOnly, true);
@@ -145,17 +178,71 @@ test('each kind is drafted field by field', async () => {
       { name: 'scroll', purpose, duration: 'session', storage: 'sessionStorage' },
       { name: 'articles', purpose, duration: 'persistent', storage: 'indexedDB' },
       { name: 'pages-v1', purpose, duration: 'persistent', storage: 'cacheStorage' },
-      { name: 'ad', purpose, duration: '90 days', provider: 'ads.test', party: 'third', domain: 'ads.test', httpOnly: false },
-      { name: 'chips', purpose, duration: 'session', provider: 'ads.test', party: 'third', domain: 'ads.test', httpOnly: true },
-      { name: 'lang', purpose, duration: 'session', provider: 'ads.test', party: 'third', domain: '*.ads.test', httpOnly: false },
-      { name: 'ad_queue', purpose, duration: 'persistent', provider: 'ads.test', storage: 'localStorage', party: 'third', domain: 'ads.test' },
-      { name: 'ads.test/pixel.gif', purpose, duration: 'session', provider: 'ads.test', storage: 'beacon', party: 'third', domain: 'ads.test' },
-      { name: 'stats.test/collect', purpose, duration: 'session', provider: 'stats.test', storage: 'beacon', party: 'third', domain: 'stats.test' },
+      {
+        name: 'ad',
+        purpose,
+        duration: '90 days',
+        provider: 'ads.test',
+        party: 'third',
+        domain: 'ads.test',
+        httpOnly: false,
+      },
+      {
+        name: 'chips',
+        purpose,
+        duration: 'session',
+        provider: 'ads.test',
+        party: 'third',
+        domain: 'ads.test',
+        httpOnly: true,
+      },
+      {
+        name: 'lang',
+        purpose,
+        duration: 'session',
+        provider: 'ads.test',
+        party: 'third',
+        domain: '*.ads.test',
+        httpOnly: false,
+      },
+      {
+        name: 'ad_queue',
+        purpose,
+        duration: 'persistent',
+        provider: 'ads.test',
+        storage: 'localStorage',
+        party: 'third',
+        domain: 'ads.test',
+      },
+      {
+        name: 'ads.test/pixel.gif',
+        purpose,
+        duration: 'session',
+        provider: 'ads.test',
+        storage: 'beacon',
+        party: 'third',
+        domain: 'ads.test',
+      },
+      {
+        name: 'stats.test/collect',
+        purpose,
+        duration: 'session',
+        provider: 'stats.test',
+        storage: 'beacon',
+        party: 'third',
+        domain: 'stats.test',
+      },
     ],
   });
-  assert.match(drafted.stderr, /^18 cookies drafted from 2 visits with chromium [\d.]+, for Every Kind, revision r1\.$/m);
+  assert.match(
+    drafted.stderr,
+    /^18 cookies drafted from 2 visits with chromium [\d.]+, for Every Kind, revision r1\.$/m,
+  );
   assert.match(drafted.stderr, /^To do: Write the purposes, which are TODO: everywhere, /m);
-  assert.match(drafted.stderr, /^To do: Decide on the category: .*: ad, chips, lang, ad_queue, ads\.test\/pixel\.gif, stats\.test\/collect\.$/m);
+  assert.match(
+    drafted.stderr,
+    /^To do: Decide on the category: .*: ad, chips, lang, ad_queue, ads\.test\/pixel\.gif, stats\.test\/collect\.$/m,
+  );
   assert.match(drafted.stderr, /^To do: Check the exemption, .*: PHPSESSID \(user-input\)\.$/m);
   assert.match(drafted.stderr, /^Note: the browser did not keep __Host-refused; /m);
   assert.doesNotMatch(drafted.stdout + drafted.stderr, /a-secret|cookie_preferences/);
@@ -181,7 +268,11 @@ test('purposes and categories come from the database that is named', async () =>
   assert.match(drafted.stderr, /^To do: Set only after consent: .*: filters, ad\.$/m);
   // They were there before anybody had agreed: that the audit says so is right.
   const { errors } = await audited(drafted, 'https://www.every.test/');
-  assert.deepEqual(errors.map((error) => error.split(':')[0]).sort(), ['before-choice ad', 'before-choice filters', 'undeclared **']);
+  assert.deepEqual(errors.map((error) => error.split(':')[0]).sort(), [
+    'before-choice ad',
+    'before-choice filters',
+    'undeclared **',
+  ]);
 });
 
 test('a name that looks random is kept as it is after one visit, and is reported', async () => {
@@ -189,7 +280,10 @@ test('a name that looks random is kept as it is after one visit, and is reported
   const [cookie] = read(once).cookies;
   assert.match(cookie!.name, /^session-[\da-f]{16}$/);
   assert.match(once.stderr, new RegExp(`^To do: Check the names, .*: ${cookie!.name}\\.$`, 'm'));
-  assert.deepEqual(read(await init('https://changing.test/', 'https://changing.test/')).cookies.map(({ name }) => name), ['session-*']);
+  assert.deepEqual(
+    read(await init('https://changing.test/', 'https://changing.test/')).cookies.map(({ name }) => name),
+    ['session-*'],
+  );
 });
 
 test('the site’s name is Open Graph’s, and without any name the host', async () => {
@@ -205,11 +299,17 @@ test('the revision is the day’s date, and --output writes where it is told to'
   days.push(new Date().toISOString());
   assert.deepEqual({ code, stdout }, { code: 0, stdout: '' });
   const { revision } = JSON.parse(readFileSync(output, 'utf8')) as { revision: string };
-  assert.ok(days.some((day) => day.startsWith(revision) && revision.length === 10), revision);
+  assert.ok(
+    days.some((day) => day.startsWith(revision) && revision.length === 10),
+    revision,
+  );
 });
 
 test('validate takes the draft, and with --strict refuses each purpose that is still to be written', async () => {
-  const path = file('todo.json', '{ "revision": "1", "cookies": [\n  { "name": "abc", "purpose": "TODO", "duration": "session" },\n  { "name": "def", "purpose": { "en": "Is done.", "de": "TODO" }, "duration": "session" },\n  { "name": "ghi", "purpose": "TODO: later", "duration": "session" }\n] }');
+  const path = file(
+    'todo.json',
+    '{ "revision": "1", "cookies": [\n  { "name": "abc", "purpose": "TODO", "duration": "session" },\n  { "name": "def", "purpose": { "en": "Is done.", "de": "TODO" }, "duration": "session" },\n  { "name": "ghi", "purpose": "TODO: later", "duration": "session" }\n] }',
+  );
   assert.equal((await run(['validate', path])).code, 0);
   const { code, stdout } = await run(['validate', path, '--strict']);
   assert.equal(code, 1);
@@ -220,12 +320,30 @@ test('validate takes the draft, and with --strict refuses each purpose that is s
 
 const misuses: { readonly [title: string]: { readonly args: readonly string[]; readonly says: RegExp } } = {
   'no address': { args: [], says: /^No address was given: cookie-manifest init https:/ },
-  'a name of the site with nothing in it': { args: ['https://plain.test/', '--site', ' '], says: /^--site is a name\./ },
-  'a revision that is none': { args: ['https://plain.test/', '--revision', 'a b'], says: /^--revision is up to 64 letters, .*, not "a b"\./ },
-  'a database that is not there': { args: ['https://plain.test/', '--purposes', '/nowhere/database.csv'], says: /^--purposes \/nowhere\/database\.csv cannot be read: ENOENT/ },
-  'a database that is none': { args: ['https://plain.test/', '--purposes', file('none.csv', 'a,b\n1,2\n')], says: /^--purposes \S*none\.csv: This is no file of the Open Cookie Database/ },
-  'two sites': { args: ['https://plain.test/', 'https://named.test/', ...browser], says: /^A manifest speaks for one site, and these are 2: plain\.test, named\.test\./ },
-  'a file that cannot be written': { args: ['https://plain.test/', '--output', '/nowhere/cookies.json', ...browser], says: /^\/nowhere\/cookies\.json cannot be written: ENOENT/ },
+  'a name of the site with nothing in it': {
+    args: ['https://plain.test/', '--site', ' '],
+    says: /^--site is a name\./,
+  },
+  'a revision that is none': {
+    args: ['https://plain.test/', '--revision', 'a b'],
+    says: /^--revision is up to 64 letters, .*, not "a b"\./,
+  },
+  'a database that is not there': {
+    args: ['https://plain.test/', '--purposes', '/nowhere/database.csv'],
+    says: /^--purposes \/nowhere\/database\.csv cannot be read: ENOENT/,
+  },
+  'a database that is none': {
+    args: ['https://plain.test/', '--purposes', file('none.csv', 'a,b\n1,2\n')],
+    says: /^--purposes \S*none\.csv: This is no file of the Open Cookie Database/,
+  },
+  'two sites': {
+    args: ['https://plain.test/', 'https://named.test/', ...browser],
+    says: /^A manifest speaks for one site, and these are 2: plain\.test, named\.test\./,
+  },
+  'a file that cannot be written': {
+    args: ['https://plain.test/', '--output', '/nowhere/cookies.json', ...browser],
+    says: /^\/nowhere\/cookies\.json cannot be written: ENOENT/,
+  },
 };
 for (const [title, { args, says }] of Object.entries(misuses))
   test(`wrong use reads well: ${title}`, async () => {

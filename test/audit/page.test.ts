@@ -23,12 +23,19 @@ const manifest = {
 };
 hosts.on({
   'shop.test/': {
-    cookies: ['sid=a-secret; Path=/; Secure; HttpOnly', 'lang=a-secret; Path=/; Secure; Max-Age=2592000', 'plain=a-secret; Path=/'],
+    cookies: [
+      'sid=a-secret; Path=/; Secure; HttpOnly',
+      'lang=a-secret; Path=/; Secure; Max-Age=2592000',
+      'plain=a-secret; Path=/',
+    ],
     body: '<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="data:,"><script type="module" src="/cookie-manifest.js"></script><cookie-manifest src="/cookies.json"></cookie-manifest>',
   },
   'shop.test/cookies.json': { type: 'application/json', body: JSON.stringify(manifest) },
   ...Object.fromEntries(
-    ['cookie-manifest.js', ...readdirSync(`${root}dist/chunks`).map((name) => `chunks/${name}`)].map((name) => [`shop.test/${name}`, { type: 'text/javascript', body: readFileSync(`${root}dist/${name}`, 'utf8') }]),
+    ['cookie-manifest.js', ...readdirSync(`${root}dist/chunks`).map((name) => `chunks/${name}`)].map((name) => [
+      `shop.test/${name}`,
+      { type: 'text/javascript', body: readFileSync(`${root}dist/${name}`, 'utf8') },
+    ]),
   ),
 });
 
@@ -69,7 +76,11 @@ test('inspect() prints the findings, and no value', async () => {
 });
 
 test('without a manifest audit() rejects with ManifestError', async () => {
-  hosts.on({ 'bare.test/': { body: '<!doctype html><link rel="icon" href="data:,"><script type="module" src="https://bare.test/cookie-manifest.js"></script>' } });
+  hosts.on({
+    'bare.test/': {
+      body: '<!doctype html><link rel="icon" href="data:,"><script type="module" src="https://bare.test/cookie-manifest.js"></script>',
+    },
+  });
   for (const name of ['cookie-manifest.js', ...readdirSync(`${root}dist/chunks`).map((name) => `chunks/${name}`)])
     hosts.on({ [`bare.test/${name}`]: { type: 'text/javascript', body: readFileSync(`${root}dist/${name}`, 'utf8') } });
   const page = await browser.newPage();

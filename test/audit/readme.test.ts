@@ -21,18 +21,40 @@ const port = new URL(demo.url).port;
 const application = join(folder, 'application');
 mkdirSync(join(application, 'node_modules/.bin'), { recursive: true });
 mkdirSync(join(application, 'node_modules/@playwright/test'), { recursive: true });
-for (const name of ['playwright-core', '@crawlee']) symlinkSync(join(root, 'node_modules', name), join(application, 'node_modules', name));
+for (const name of ['playwright-core', '@crawlee'])
+  symlinkSync(join(root, 'node_modules', name), join(application, 'node_modules', name));
 symlinkSync(root, join(application, 'node_modules/cookie-manifest'));
-writeFileSync(join(application, 'node_modules/.bin/cookie-manifest'), `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`, { mode: 0o755 });
+writeFileSync(
+  join(application, 'node_modules/.bin/cookie-manifest'),
+  `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`,
+  { mode: 0o755 },
+);
 writeFileSync(join(application, 'cookies.json'), readFileSync(`${root}demo/cookies.json`));
-writeFileSync(join(application, 'package.json'), JSON.stringify({ name: 'application', private: true, type: 'module', scripts: { start: `node ${root}demo/server.js 8080` } }));
+writeFileSync(
+  join(application, 'package.json'),
+  JSON.stringify({
+    name: 'application',
+    private: true,
+    type: 'module',
+    scripts: { start: `node ${root}demo/server.js 8080` },
+  }),
+);
 
 /** Runs a program in the application. */
-function inApplication(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ readonly code: number | null; readonly output: string }> {
+function inApplication(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { cwd: application, env: { ...process.env, CHROMIUM_PATH: chromiumPath(), CRAWLEE_STORAGE_DIR: join(application, 'storage'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const child = spawn(command, args, {
+      cwd: application,
+      env: { ...process.env, CHROMIUM_PATH: chromiumPath(), CRAWLEE_STORAGE_DIR: join(application, 'storage'), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.on('close', (code) => resolve({ code, output }));
   });
 }
@@ -47,10 +69,16 @@ test('the report that is shown is that of the demo, which has no error and four 
   assert.equal(stderr, '');
   assert.equal(code, 0);
   assert.ok(readme.includes(`\`\`\`text\n${stdout}\`\`\``), `README.md does not show:\n${stdout}`);
-  const lasting = (JSON.parse(readFileSync(`${root}demo/cookies.json`, 'utf8')) as { cookies: { name: string; duration: string }[] }).cookies.filter(({ duration }) => duration === '3 years');
+  const lasting = (
+    JSON.parse(readFileSync(`${root}demo/cookies.json`, 'utf8')) as { cookies: { name: string; duration: string }[] }
+  ).cookies.filter(({ duration }) => duration === '3 years');
   assert.equal(lasting.length, 4);
   for (const { name } of lasting)
-    for (const [severity, rule] of [['warning', 'long-for-exemption'], ['info', 'capped']]) assert.match(stdout, new RegExp(`^${severity} +${rule} +${name} `, 'm'));
+    for (const [severity, rule] of [
+      ['warning', 'long-for-exemption'],
+      ['info', 'capped'],
+    ])
+      assert.match(stdout, new RegExp(`^${severity} +${rule} +${name} `, 'm'));
   assert.match(stdout, /^4 warnings, 16 info: /m);
 });
 
@@ -60,12 +88,18 @@ test('the help that is shown is that of the command', async () => {
 
 test('each option of audit is one that the help names', async () => {
   const { stdout } = await run(['--help']);
-  for (const [, option] of readme.slice(readme.indexOf('## Audit'), readme.indexOf('## What it costs')).matchAll(/`--([a-z-]+)`/g)) assert.match(stdout, new RegExp(`--${option}\\b`));
+  for (const [, option] of readme
+    .slice(readme.indexOf('## Audit'), readme.indexOf('## What it costs'))
+    .matchAll(/`--([a-z-]+)`/g))
+    assert.match(stdout, new RegExp(`--${option}\\b`));
 });
 
 test('the Playwright test passes on the demo, and fails where something is not declared', async () => {
   // Enough of Playwright's test runner: it gives the test a page.
-  writeFileSync(join(application, 'node_modules/@playwright/test/package.json'), '{ "type": "module", "main": "index.js" }');
+  writeFileSync(
+    join(application, 'node_modules/@playwright/test/package.json'),
+    '{ "type": "module", "main": "index.js" }',
+  );
   writeFileSync(
     join(application, 'node_modules/@playwright/test/index.js'),
     `import { chromium } from 'playwright-core';
@@ -78,9 +112,17 @@ test('the Playwright test passes on the demo, and fails where something is not d
   const code = example('expectOnlyDeclaredCookies', 'js');
   writeFileSync(join(application, 'declared.js'), code);
   assert.equal((await inApplication('node', ['declared.js'])).output, 'passed only declared cookies\n');
-  writeFileSync(join(application, 'undeclared.js'), code.replace("goto('http", "context().addCookies([{ name: 'stray', value: 'a-secret', url: 'http").replace("/');", "/' }]);\n  await page.goto('" + demo.url + "');"));
+  writeFileSync(
+    join(application, 'undeclared.js'),
+    code
+      .replace("goto('http", "context().addCookies([{ name: 'stray', value: 'a-secret', url: 'http")
+      .replace("/');", "/' }]);\n  await page.goto('" + demo.url + "');"),
+  );
   const { output } = await inApplication('node', ['undeclared.js']);
-  assert.match(output, /^failed 1 finding on http.*:\n {2}undeclared: stray \(cookie\): expected declared; observed cookie of localhost, first party\. Declare it/);
+  assert.match(
+    output,
+    /^failed 1 finding on http.*:\n {2}undeclared: stray \(cookie\): expected declared; observed cookie of localhost, first party\. Declare it/,
+  );
   assert.doesNotMatch(output, /a-secret/);
 });
 
@@ -102,11 +144,17 @@ test('the recipe for Crawlee audits every page that links lead to', async () => 
   assert.equal(code, 0, output);
   const { readdirSync } = await import('node:fs');
   const dataset = join(application, 'storage/datasets/default');
-  const found = readdirSync(dataset).map((name) => JSON.parse(readFileSync(join(dataset, name), 'utf8')) as { rule: string; name: string; page: string });
+  const found = readdirSync(dataset).map(
+    (name) => JSON.parse(readFileSync(join(dataset, name), 'utf8')) as { rule: string; name: string; page: string },
+  );
   const pages = new Set(found.map(({ page }) => page));
-  for (const path of ['', 'policy', 'privacy']) assert.ok(pages.has(demo.url + path), `/${path} is not among ${[...pages].join(' ')}`);
+  for (const path of ['', 'policy', 'privacy'])
+    assert.ok(pages.has(demo.url + path), `/${path} is not among ${[...pages].join(' ')}`);
   assert.equal(found.filter(({ rule }) => rule === 'long-for-exemption').length, 4 * pages.size);
-  assert.deepEqual(found.filter(({ rule }) => rule === 'undeclared'), []);
+  assert.deepEqual(
+    found.filter(({ rule }) => rule === 'undeclared'),
+    [],
+  );
 });
 
 test('the workflow’s own steps validate, serve and audit, and leave the reports', async () => {
@@ -123,12 +171,19 @@ test('the workflow’s own steps validate, serve and audit, and leave the report
   assert.deepEqual(steps.shift(), 'npm ci'); // what it installs is linked here
   assert.equal(steps.length, 2);
   // The site runs already; the machine's browser is named, as a workflow's needs not be.
-  const shell = `npx() { "$@" ${withBrowser().map((arg) => `'${arg}'`).join(' ')}; }\nnpm() { :; }\n`;
+  const shell = `npx() { "$@" ${withBrowser()
+    .map((arg) => `'${arg}'`)
+    .join(' ')}; }\nnpm() { :; }\n`;
   const path = `${join(application, 'node_modules/.bin')}:${process.env['PATH']}`;
   for (const step of steps) {
-    const { code, output } = await inApplication('bash', ['-e', '-c', (step.includes(' audit ') ? shell : 'npx() { "$@"; }\n') + step], { PATH: path });
+    const { code, output } = await inApplication(
+      'bash',
+      ['-e', '-c', (step.includes(' audit ') ? shell : 'npx() { "$@"; }\n') + step],
+      { PATH: path },
+    );
     assert.equal(code, 0, output);
     assert.match(output, step.includes(' audit ') ? /4 warnings, 16 info/ : /cookies\.json is in order: 17 cookies/);
   }
-  for (const form of ['sarif', 'xml', 'html']) assert.ok(readFileSync(join(application, `cookies.${form}`), 'utf8').includes('long-for-exemption'), form);
+  for (const form of ['sarif', 'xml', 'html'])
+    assert.ok(readFileSync(join(application, `cookies.${form}`), 'utf8').includes('long-for-exemption'), form);
 });

@@ -7,7 +7,12 @@ const day = 86_400;
 const secure = 'Path=/; Secure; SameSite=Lax';
 const abroad = 'Path=/; Secure; SameSite=None';
 
-const declare = (name: string, duration: string, more: object = {}) => ({ name, duration, purpose: 'For this test.', ...more });
+const declare = (name: string, duration: string, more: object = {}) => ({
+  name,
+  duration,
+  purpose: 'For this test.',
+  ...more,
+});
 
 export const manifest = {
   revision: '2026-11-01',
@@ -123,7 +128,10 @@ const frame = (body: string) => `<!doctype html><title>Frame</title>${body}`;
 export function site(): { readonly [address: string]: Sent | (() => Sent) } {
   let worked = () => {};
   const working = new Promise<void>((done) => (worked = done));
-  const chunks = readdirSync(`${root}dist/chunks`).map((name): [string, Sent] => [`www.shop.test/chunks/${name}`, built(`chunks/${name}`)]);
+  const chunks = readdirSync(`${root}dist/chunks`).map((name): [string, Sent] => [
+    `www.shop.test/chunks/${name}`,
+    built(`chunks/${name}`),
+  ]);
   return {
     'www.shop.test/': {
       cookies: [
@@ -151,7 +159,10 @@ export function site(): { readonly [address: string]: Sent | (() => Sent) } {
     ...Object.fromEntries(chunks),
     'www.shop.test/shop.js': { type: 'text/javascript', body: script },
     'www.shop.test/pixel.gif': { type: 'image/gif', body: pixel },
-    'www.shop.test/worker.js': { type: 'text/javascript', body: `self.addEventListener('install', (event) => event.waitUntil(caches.open('pages-v1').then(() => fetch('/working'))));` },
+    'www.shop.test/worker.js': {
+      type: 'text/javascript',
+      body: `self.addEventListener('install', (event) => event.waitUntil(caches.open('pages-v1').then(() => fetch('/working'))));`,
+    },
     // The page is not at rest before its worker has worked.
     'www.shop.test/working': () => {
       worked();
@@ -164,7 +175,10 @@ export function site(): { readonly [address: string]: Sent | (() => Sent) } {
     },
     'ads.test/pixel.gif': { type: 'image/gif', body: pixel },
     'ads.test/picture.gif': { type: 'image/gif', body: picture },
-    'stats.test/frame': { cookies: [`chips=a-secret; ${abroad}; Partitioned`, `video=a-secret; ${abroad}`], body: frame('') },
+    'stats.test/frame': {
+      cookies: [`chips=a-secret; ${abroad}; Partitioned`, `video=a-secret; ${abroad}`],
+      body: frame(''),
+    },
     'stats.test/collect': { status: 204 },
     'stats.test/errors': { status: 204 },
     'stats.test/leave': { status: 204 },

@@ -19,25 +19,59 @@ test('JSON is read as JSON.parse reads it', () => {
 
 test('what JSON.parse refuses is refused, and what it takes is taken', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1', '-0.5e3', '01', '1.', 'true', 'nul', ' ', '\n', '"', "'a'", '\\', '//'), { maxLength: 8 }), (parts) => {
-      const text = parts.join('');
-      const taken = (read: (text: string) => unknown) => {
-        try {
-          read(text);
-          return true;
-        } catch {
-          return false;
-        }
-      };
-      assert.equal(taken(readJson), taken(JSON.parse), text);
-    }),
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          ',',
+          ':',
+          '"a"',
+          '1',
+          '-0.5e3',
+          '01',
+          '1.',
+          'true',
+          'nul',
+          ' ',
+          '\n',
+          '"',
+          "'a'",
+          '\\',
+          '//',
+        ),
+        { maxLength: 8 },
+      ),
+      (parts) => {
+        const text = parts.join('');
+        const taken = (read: (text: string) => unknown) => {
+          try {
+            read(text);
+            return true;
+          } catch {
+            return false;
+          }
+        };
+        assert.equal(taken(readJson), taken(JSON.parse), text);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });
 
 test('places are those of the text', () => {
   const { at, repeated } = readJson('{\n  "a": [1, { "b": "x" }],\n  "c": {},\n  "a": 2\n}');
-  assert.deepEqual([at(''), at('a[0]'), at('a[1].b'), at('c')], [{ line: 1, column: 1 }, { line: 2, column: 9 }, { line: 2, column: 19 }, { line: 3, column: 8 }]);
+  assert.deepEqual(
+    [at(''), at('a[0]'), at('a[1].b'), at('c')],
+    [
+      { line: 1, column: 1 },
+      { line: 2, column: 9 },
+      { line: 2, column: 19 },
+      { line: 3, column: 8 },
+    ],
+  );
   assert.deepEqual(at('a[1].missing'), { line: 2, column: 12 });
   assert.deepEqual(at('nowhere[3].at.all'), { line: 1, column: 1 });
   assert.deepEqual(repeated, ['a']);
@@ -55,17 +89,25 @@ for (const [text, place, says] of [
   test(`no JSON: ${JSON.stringify(text)}`, () => {
     assert.throws(
       () => readJson(text),
-      (error) => error instanceof JsonError && error.message === says && `${error.position.line}:${error.position.column}` === place,
+      (error) =>
+        error instanceof JsonError &&
+        error.message === says &&
+        `${error.position.line}:${error.position.column}` === place,
     );
   });
 
 test('Set-Cookie is read without its value', () => {
   const now = Date.UTC(2026, 10, 24);
   const read = (text: string) => readSetCookie(text, now);
-  assert.deepEqual(read('a=secret; Domain=.Shop.test; Path=/x; Max-Age=60; Expires=Wed, 25 Nov 2026 00:00:00 GMT; SameSite=None; Secure; HttpOnly; Partitioned'), {
-    ...{ name: 'a', domain: '.shop.test', path: '/x', lifetime: 60, sameSite: 'none' },
-    ...{ secure: true, httpOnly: true, partitioned: true },
-  });
+  assert.deepEqual(
+    read(
+      'a=secret; Domain=.Shop.test; Path=/x; Max-Age=60; Expires=Wed, 25 Nov 2026 00:00:00 GMT; SameSite=None; Secure; HttpOnly; Partitioned',
+    ),
+    {
+      ...{ name: 'a', domain: '.shop.test', path: '/x', lifetime: 60, sameSite: 'none' },
+      ...{ secure: true, httpOnly: true, partitioned: true },
+    },
+  );
   assert.deepEqual(read('a=b'), { name: 'a', secure: false, httpOnly: false, partitioned: false });
   assert.equal(read('a=b; expires=Wed, 25 Nov 2026 00:00:00 GMT')?.lifetime, 86_400);
   assert.equal(read('a=b; max-age=soon; expires=Wed, 25 Nov 2026 00:00:00 GMT')?.lifetime, 86_400);
@@ -75,10 +117,17 @@ test('Set-Cookie is read without its value', () => {
 
 test('an image of one pixel is known by its first bytes, and none at all is one too', () => {
   const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
   for (const pixel of [gif, png, webp, Buffer.alloc(0)]) assert.equal(isPixel(pixel), true);
-  const wide = [[gif, 6], [png, 19], [webp, 26]] as const;
+  const wide = [
+    [gif, 6],
+    [png, 19],
+    [webp, 26],
+  ] as const;
   for (const [image, at] of wide) {
     const larger = Buffer.from(image);
     larger[at] = 40;
@@ -90,7 +139,10 @@ test('an image of one pixel is known by its first bytes, and none at all is one 
 test('addresses lose what may identify a visitor, and hosts are within their site alone', () => {
   assert.equal(shown('https://user:pass@shop.test:8080/a?b=c#d'), 'https://shop.test:8080/a');
   assert.equal(beaconName('https://stats.test:444/collect?id=1'), 'stats.test/collect');
-  assert.deepEqual(['shop.test', '.shop.test', 'www.Shop.test', 'workshop.test', 'test'].map((host) => isWithin(host, 'shop.test')), [true, true, true, false, false]);
+  assert.deepEqual(
+    ['shop.test', '.shop.test', 'www.Shop.test', 'workshop.test', 'test'].map((host) => isWithin(host, 'shop.test')),
+    [true, true, true, false, false],
+  );
 });
 
 test('what becomes markup is text', () => {

@@ -24,7 +24,8 @@ customElements.define('bare-element', class extends LitElement {
   }
 });
 </script><bare-element src="/cookies.json"></bare-element>`;
-const ours = '<script type="module" src="/dist/cookie-manifest.js"></script><cookie-manifest src="/cookies.json"></cookie-manifest>';
+const ours =
+  '<script type="module" src="/dist/cookie-manifest.js"></script><cookie-manifest src="/cookies.json"></cookie-manifest>';
 
 interface Measure {
   readonly painted: number;
@@ -116,13 +117,21 @@ async function parsing(browser: Browser, server: TestServer, manifest: object): 
 const seed = JSON.parse(await readFile(new URL('../../demo/cookies.json', import.meta.url), 'utf8')) as object;
 const thousand = {
   site: { name: 'Example' },
-  cookies: Array.from({ length: 1_000 }, (_, index) => ({ name: `cookie_${index}`, purpose: `Purpose ${index % 50}.`, duration: `${1 + (index % 30)} days`, exemption: 'security' })),
+  cookies: Array.from({ length: 1_000 }, (_, index) => ({
+    name: `cookie_${index}`,
+    purpose: `Purpose ${index % 50}.`,
+    duration: `${1 + (index % 30)} days`,
+    exemption: 'security',
+  })),
 };
 
 const server = await startServer();
 const browser = await launchChromium([], 'chromium'); // what visitors have
 try {
-  const page = (path: string, body: string) => server.on(path, { body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><h1>Bench</h1>${body}` });
+  const page = (path: string, body: string) =>
+    server.on(path, {
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><h1>Bench</h1>${body}`,
+    });
   page('/ours', ours);
   page('/bare', bare);
   page('/thousand', ours.replace('/cookies.json', '/thousand.json'));
@@ -134,9 +143,16 @@ try {
   const [mine, lit, many] = (await measure(browser, urls, 'dialog tbody th[scope=row]')) as [Measure, Measure, Measure];
   const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(12);
   const row = (what: string, value: number, beside?: number, target = '') =>
-    console.log(what.padEnd(46) + ms(value) + (beside === undefined ? ''.padStart(20) : `${ms(beside)}${(value / beside).toFixed(2).padStart(6)} ×`) + `   ${target}`);
+    console.log(
+      what.padEnd(46) +
+        ms(value) +
+        (beside === undefined ? ''.padStart(20) : `${ms(beside)}${(value / beside).toFixed(2).padStart(6)} ×`) +
+        `   ${target}`,
+    );
 
-  console.log(`Medians of ${rounds} visits; ${slowdown} times slower than this machine${' '.repeat(4)}ours   bare Lit element`);
+  console.log(
+    `Medians of ${rounds} visits; ${slowdown} times slower than this machine${' '.repeat(4)}ours   bare Lit element`,
+  );
   row('Notice painted', mine.painted, lit.painted, '≤ 1.5 ×');
   row('Click to details painted', mine.opened, lit.opened, '≤ 1.5 ×');
   row('Script until the notice is painted', mine.script, lit.script, '≤ 1.5 ×');

@@ -28,9 +28,25 @@ const arrows: { readonly [room: string]: readonly string[] } = {
 /** What may be reached by a dynamic import alone. */
 const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'policy', 'devtools', 'audit'] };
 /** Packages, and the rooms that may use them. */
-const packages: { readonly [name: string]: readonly string[] } = { lit: ['policy'], 'js-cookie': ['preferences'], node: ['cli'] };
+const packages: { readonly [name: string]: readonly string[] } = {
+  lit: ['policy'],
+  'js-cookie': ['preferences'],
+  node: ['cli'],
+};
 
-const entries = ['index', 'auto', 'notice', 'policy', 'policy.node', 'classic', 'audit', 'cli/main', 'cli/playwright', 'cli/plugin', 'import/libraries'].map((name) => `${dist}${name}.js`);
+const entries = [
+  'index',
+  'auto',
+  'notice',
+  'policy',
+  'policy.node',
+  'classic',
+  'audit',
+  'cli/main',
+  'cli/playwright',
+  'cli/plugin',
+  'import/libraries',
+].map((name) => `${dist}${name}.js`);
 
 async function graph(): Promise<Map<string, ModuleInfo>> {
   const modules = new Map<string, ModuleInfo>();
@@ -57,7 +73,8 @@ async function graph(): Promise<Map<string, ModuleInfo>> {
 const modules = await graph();
 
 const isOwn = (id: string) => id.startsWith(dist);
-const packageOf = (id: string) => (id.startsWith('node:') ? 'node' : (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id));
+const packageOf = (id: string) =>
+  id.startsWith('node:') ? 'node' : (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id);
 function roomOf(id: string): string {
   const room = dirname(relative(dist, id)).split('/')[0];
   return !room || room === '.' ? 'entries' : room;
@@ -65,14 +82,20 @@ function roomOf(id: string): string {
 const short = (id: string) => (isOwn(id) ? relative(dist, id) : packageOf(id));
 
 test('every module of the source is in the graph', () => {
-  const files = readdirSync(fileURLToPath(new URL('../../src/', import.meta.url)), { recursive: true, encoding: 'utf8' });
+  const files = readdirSync(fileURLToPath(new URL('../../src/', import.meta.url)), {
+    recursive: true,
+    encoding: 'utf8',
+  });
   const built = [...modules.keys()].filter(isOwn).map((id) => relative(dist, id).replace(/\.js$/, '.ts'));
   // A module of nothing but types leaves no import behind.
   const missing = files.filter((file) => file.endsWith('.ts') && !built.includes(file) && !onlyTypes(file));
   assert.deepEqual(missing, []);
 });
 
-const onlyTypes = (file: string) => readFileSync(dist + file.replace(/\.ts$/, '.js'), 'utf8').replace(/^\/\/.*$/gm, '').trim() === 'export {};';
+const onlyTypes = (file: string) =>
+  readFileSync(dist + file.replace(/\.ts$/, '.js'), 'utf8')
+    .replace(/^\/\/.*$/gm, '')
+    .trim() === 'export {};';
 
 test('imports between rooms point one way', () => {
   const wrong: string[] = [];
@@ -87,7 +110,9 @@ test('imports between rooms point one way', () => {
     ] as const)
       for (const target of targets) {
         const to = isOwn(target) ? roomOf(target) : '';
-        const right = isOwn(target) ? to === from || rooms.includes(to) : (packages[packageOf(target)] ?? []).includes(from);
+        const right = isOwn(target)
+          ? to === from || rooms.includes(to)
+          : (packages[packageOf(target)] ?? []).includes(from);
         if (!right) wrong.push(`${short(id)} → ${short(target)}`);
       }
   }
@@ -122,12 +147,18 @@ for (const [entry, away] of [
   test(`neither Lit nor ${away.join(' nor ')} is loaded with ${entry}`, () => {
     const loaded = [...together(`${dist}${entry}.js`)];
     assert.ok(loaded.length > 3);
-    assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit') || away.some((room) => room === roomOf(id))).map(short), []);
+    assert.deepEqual(
+      loaded.filter((id) => packageOf(id).includes('lit') || away.some((room) => room === roomOf(id))).map(short),
+      [],
+    );
   });
 
 test('with the details neither Lit nor a language but English is loaded', () => {
   const loaded = [...together(`${dist}notice/details.js`)].map(short);
-  assert.deepEqual(loaded.filter((id) => id.includes('lit') || /^locales\/[a-z]{2}(-\w{4})?\.js$/.test(id)), ['locales/en.js']);
+  assert.deepEqual(
+    loaded.filter((id) => id.includes('lit') || /^locales\/[a-z]{2}(-\w{4})?\.js$/.test(id)),
+    ['locales/en.js'],
+  );
 });
 
 test('no page reaches the command line', () => {
@@ -135,7 +166,8 @@ test('no page reaches the command line', () => {
   const follow = (id: string): void => {
     if (reached.has(id)) return;
     reached.add(id);
-    for (const next of [...(modules.get(id)?.importedIds ?? []), ...(modules.get(id)?.dynamicallyImportedIds ?? [])]) follow(next);
+    for (const next of [...(modules.get(id)?.importedIds ?? []), ...(modules.get(id)?.dynamicallyImportedIds ?? [])])
+      follow(next);
   };
   for (const entry of ['index', 'auto', 'notice', 'policy', 'audit']) follow(`${dist}${entry}.js`);
   assert.ok([...reached].some((id) => roomOf(id) === 'audit'));
@@ -143,6 +175,11 @@ test('no page reaches the command line', () => {
 });
 
 test('js-cookie is imported by one file alone', () => {
-  const users = [...modules].filter(([id, { importedIds }]) => isOwn(id) && importedIds.some((target) => packageOf(target) === 'js-cookie'));
-  assert.deepEqual(users.map(([id]) => basename(id)), ['jar.js']);
+  const users = [...modules].filter(
+    ([id, { importedIds }]) => isOwn(id) && importedIds.some((target) => packageOf(target) === 'js-cookie'),
+  );
+  assert.deepEqual(
+    users.map(([id]) => basename(id)),
+    ['jar.js'],
+  );
 });

@@ -56,15 +56,25 @@ test('a key with an escape in it stands where the key stands', () => {
 });
 
 test('one line holds at most 100 characters, the comma after it among them', () => {
-  const cookie = (length: number) => `{"cookies":[{"name":"a","purpose":"${'x'.repeat(length)}","duration":"session"}]}`;
-  const longest = (length: number) => Math.max(...format(cookie(length)).split('\n').map((line) => line.length));
+  const cookie = (length: number) =>
+    `{"cookies":[{"name":"a","purpose":"${'x'.repeat(length)}","duration":"session"}]}`;
+  const longest = (length: number) =>
+    Math.max(
+      ...format(cookie(length))
+        .split('\n')
+        .map((line) => line.length),
+    );
   const lengths = Array.from({ length: 60 }, (_, index) => longest(index + 1));
   assert.equal(Math.max(...lengths), 99); // the last of a list has no comma, and its place is kept
 });
 
 test('--check changes nothing, names what would change, and exits with 1', async () => {
   const [right, wrong] = [file('right.json', expected), file('wrong.json', written)];
-  assert.deepEqual(await run(['fmt', '--check', right, wrong]), { code: 1, stdout: `${wrong} would change\n`, stderr: '' });
+  assert.deepEqual(await run(['fmt', '--check', right, wrong]), {
+    code: 1,
+    stdout: `${wrong} would change\n`,
+    stderr: '',
+  });
   assert.equal(readFileSync(wrong, 'utf8'), written);
   assert.equal((await run(['fmt', '--check', right])).code, 0);
 });
@@ -77,11 +87,20 @@ test('lines keep the ends that they have', async () => {
 
 /** What is refused, and what it is told. Another file of the same call is left alone too. */
 const refused: { readonly [title: string]: { readonly content: string | Buffer; readonly says: RegExp } } = {
-  'a key that stands twice': { content: '{ "cookies": [{ "name": "a", "name": "b" }] }', says: /:1:38 cookies\[0\]\.name: The key stands there twice/ },
-  'a key that stands twice, once with an escape': { content: '{ "cookies": [], "cooki\\u0065s": [] }', says: /cookies: The key stands there twice/ },
+  'a key that stands twice': {
+    content: '{ "cookies": [{ "name": "a", "name": "b" }] }',
+    says: /:1:38 cookies\[0\]\.name: The key stands there twice/,
+  },
+  'a key that stands twice, once with an escape': {
+    content: '{ "cookies": [], "cooki\\u0065s": [] }',
+    says: /cookies: The key stands there twice/,
+  },
   'what is no JSON': { content: '{ "cookies": [], }', says: /:1:18 This is not JSON: / },
   'what is no manifest': { content: '{ "cookie": [] }', says: /No manifest: it needs a list "cookies"/ },
-  'what is not in UTF-8': { content: Buffer.from('{ "cookies": [], "site": { "name": "Caf\u00e9" } }', 'latin1'), says: /is not written in UTF-8\./ },
+  'what is not in UTF-8': {
+    content: Buffer.from('{ "cookies": [], "site": { "name": "Caf\u00e9" } }', 'latin1'),
+    says: /is not written in UTF-8\./,
+  },
 };
 for (const [title, { content, says }] of Object.entries(refused))
   test(`left as it is: ${title}`, async () => {
@@ -107,17 +126,48 @@ test('the demo’s manifest says the same afterwards', () => {
 
 /** Keys that a manifest has, and keys that make trouble. */
 const key = fc.oneof(
-  fc.constantFrom('name', 'purpose', 'duration', 'provider', 'url', 'site', 'cookies', 'contacts', 'categories', 'waivers', 'defaults', 'en', '__proto__', 'constructor', 'toString', '1', '0', '', 'a.b', '"', '\u2028'),
+  fc.constantFrom(
+    'name',
+    'purpose',
+    'duration',
+    'provider',
+    'url',
+    'site',
+    'cookies',
+    'contacts',
+    'categories',
+    'waivers',
+    'defaults',
+    'en',
+    '__proto__',
+    'constructor',
+    'toString',
+    '1',
+    '0',
+    '',
+    'a.b',
+    '"',
+    '\u2028',
+  ),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 const { value } = fc.letrec<{ value: unknown; object: unknown }>((tie) => ({
-  value: fc.oneof({ maxDepth: 5 }, fc.string({ unit: 'binary', maxLength: 60 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.array(tie('value'), { maxLength: 4 }), tie('object')),
+  value: fc.oneof(
+    { maxDepth: 5 },
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 4 }),
+    tie('object'),
+  ),
   object: fc.array(fc.tuple(key, tie('value')), { maxLength: 8 }).map(objectOf),
 }));
 /** An object whose keys are data, as JSON.parse makes it of "__proto__" too. */
 function objectOf(entries: readonly (readonly [string, unknown])[]): object {
   const made = {};
-  for (const [name, held] of entries) Object.defineProperty(made, name, { value: held, enumerable: true, configurable: true, writable: true });
+  for (const [name, held] of entries)
+    Object.defineProperty(made, name, { value: held, enumerable: true, configurable: true, writable: true });
   return made;
 }
 const manifest = fc
@@ -125,7 +175,11 @@ const manifest = fc
   .map(([entries, cookies]) => objectOf([...entries, ['cookies', cookies]]));
 /** The same JSON with every character of its texts escaped. */
 const escaped = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"/g, (token) => `"${(JSON.parse(token) as string).replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`);
+  text.replace(
+    /"(?:[^"\\]|\\.)*"/g,
+    (token) =>
+      `"${(JSON.parse(token) as string).replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`,
+  );
 
 test('any manifest keeps its value, and is formatted once and for all', () => {
   fc.assert(

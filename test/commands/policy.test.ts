@@ -9,7 +9,10 @@ import { all, parse, textOf } from '../policy/page.js';
 
 const demo = `${root}demo/cookies.json`;
 const manifest = JSON.parse(readFileSync(demo, 'utf8')) as object;
-const declare = (more: object = {}) => ({ cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }], ...more });
+const declare = (more: object = {}) => ({
+  cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }],
+  ...more,
+});
 
 test('it prints the page that the package renders, in the manifest’s language', async () => {
   assert.deepEqual(await run(['policy', demo]), { code: 0, stdout: renderPolicyHtml(manifest), stderr: '' });
@@ -18,15 +21,26 @@ test('it prints the page that the package renders, in the manifest’s language'
 for (const lang of ['de', 'ar', 'pt-BR', 'fi', 'zh-Hant', 'nb', 'en-GB'])
   test(`in ${lang}, as HTML and as Markdown`, async () => {
     assert.equal((await run(['policy', demo, '--lang', lang])).stdout, renderPolicyHtml(manifest, { lang }));
-    assert.equal((await run(['policy', demo, '--lang', lang, '--format', 'markdown'])).stdout, renderPolicyMarkdown(manifest, { lang }));
+    assert.equal(
+      (await run(['policy', demo, '--lang', lang, '--format', 'markdown'])).stdout,
+      renderPolicyMarkdown(manifest, { lang }),
+    );
   });
 
 test('titles begin at the level asked for, and sections are left out', async () => {
-  const page = parse((await run(['policy', demo, '--heading-level', '3', '--omit', 'manage', '--omit', 'contact'])).stdout);
-  assert.deepEqual(['h1', 'h2', 'h3'].map((tag) => all(page, tag).length), [0, 0, 1]);
+  const page = parse(
+    (await run(['policy', demo, '--heading-level', '3', '--omit', 'manage', '--omit', 'contact'])).stdout,
+  );
+  assert.deepEqual(
+    ['h1', 'h2', 'h3'].map((tag) => all(page, tag).length),
+    [0, 0, 1],
+  );
   const headings = all(page, 'h4').map(textOf);
   assert.ok(headings.length > 3);
-  assert.deepEqual(headings.filter((heading) => /manage|contact/i.test(heading)), []);
+  assert.deepEqual(
+    headings.filter((heading) => /manage|contact/i.test(heading)),
+    [],
+  );
 });
 
 test('--output writes the page and prints nothing', async () => {
@@ -59,10 +73,22 @@ const misuses: { readonly [title: string]: { readonly args: readonly string[]; r
   'a language by its name': { args: ['--lang', 'german'], says: /^There is no page in "german"\.[^]* de,/ },
   'a tag with an underscore': { args: ['--lang', 'de_AT'], says: /Did you mean "de-AT"\?/ },
   'a tag that Intl refuses': { args: ['--lang', 'de-x'], says: /^There is no page in "de-x"\./ },
-  'a section that is none': { args: ['--omit', 'contcat'], says: /^--omit is one of title, .*Did you mean "contact"\?/ },
-  'a format that is none': { args: ['--format', 'markdwon'], says: /^--format is one of html, markdown, not "markdwon"\. Did you mean "markdown"\?/ },
-  'a level that is none': { args: ['--heading-level', '6'], says: /^--heading-level is a number from 1 to 5, not "6"\./ },
-  'a file that cannot be written': { args: ['--output', '/nowhere/policy.html'], says: /^\/nowhere\/policy\.html cannot be written: ENOENT/ },
+  'a section that is none': {
+    args: ['--omit', 'contcat'],
+    says: /^--omit is one of title, .*Did you mean "contact"\?/,
+  },
+  'a format that is none': {
+    args: ['--format', 'markdwon'],
+    says: /^--format is one of html, markdown, not "markdwon"\. Did you mean "markdown"\?/,
+  },
+  'a level that is none': {
+    args: ['--heading-level', '6'],
+    says: /^--heading-level is a number from 1 to 5, not "6"\./,
+  },
+  'a file that cannot be written': {
+    args: ['--output', '/nowhere/policy.html'],
+    says: /^\/nowhere\/policy\.html cannot be written: ENOENT/,
+  },
 };
 for (const [title, { args, says }] of Object.entries(misuses))
   test(`wrong use reads well: ${title}`, async () => {

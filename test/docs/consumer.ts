@@ -5,10 +5,12 @@ import ts from 'typescript';
 import { root } from './program.js';
 
 /** Enough of React for an example, which need not be installed. */
-const react = 'export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, read: () => T, readOnServer?: () => T): T;';
+const react =
+  'export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, read: () => T, readOnServer?: () => T): T;';
 
 /** Enough of Playwright's test runner likewise; its pages are those of playwright-core. */
-const playwrightTest = "import type { Page } from 'playwright-core';\nexport function test(title: string, body: (fixtures: { page: Page }) => Promise<void>): void;";
+const playwrightTest =
+  "import type { Page } from 'playwright-core';\nexport function test(title: string, body: (fixtures: { page: Page }) => Promise<void>): void;";
 
 /** What a strict compiler says of scripts, each a module of an application that has installed the package. */
 export function typeErrors(scripts: readonly string[]): string[] {
@@ -20,7 +22,8 @@ export function typeErrors(scripts: readonly string[]): string[] {
     mkdirSync(join(folder, 'node_modules/@playwright/test'), { recursive: true });
     writeFileSync(join(folder, 'node_modules/@playwright/test/index.d.ts'), playwrightTest);
     writeFileSync(join(folder, 'node_modules/@playwright/test/package.json'), '{ "types": "index.d.ts" }');
-    for (const name of ['playwright-core', '@crawlee', 'express']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    for (const name of ['playwright-core', '@crawlee', 'express'])
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
     symlinkSync(root, join(folder, 'node_modules/cookie-manifest'));
     symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
@@ -41,7 +44,9 @@ export function typeErrors(scripts: readonly string[]): string[] {
       skipLibCheck: true, // a crawler's declarations name packages that one who uses another browser does not have
       noEmit: true,
     });
-    return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.text ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+    return ts
+      .getPreEmitDiagnostics(program)
+      .map(({ file, messageText }) => `${file?.text ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

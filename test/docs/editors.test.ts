@@ -30,11 +30,20 @@ const webTypes = read(editorFiles.webTypes) as {
   readonly name: string;
   readonly version: string;
   readonly contributions: {
-    readonly html: { readonly elements: readonly (Named & { readonly attributes: Named[]; readonly slots: Named[]; readonly events: Named[]; readonly js: { properties: Named[]; events: Named[] } })[] };
+    readonly html: {
+      readonly elements: readonly (Named & {
+        readonly attributes: Named[];
+        readonly slots: Named[];
+        readonly events: Named[];
+        readonly js: { properties: Named[]; events: Named[] };
+      })[];
+    };
     readonly css: { readonly properties: Named[]; readonly 'pseudo-elements': Named[] };
   };
 };
-const html = read(editorFiles.html) as { readonly tags: readonly (Named & { readonly attributes: readonly (Named & { values: Named[] })[] })[] };
+const html = read(editorFiles.html) as {
+  readonly tags: readonly (Named & { readonly attributes: readonly (Named & { values: Named[] })[] })[];
+};
 const css = read(editorFiles.css) as { readonly properties: Named[]; readonly pseudoElements: Named[] };
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
@@ -44,7 +53,10 @@ const names = (all: readonly Named[]): string[] => sorted(all.map(({ name }) => 
 const manifest = {
   revision: '1',
   site: { name: 'Example', policyUrl: '/policy', contacts: [{ name: 'Example Ltd', email: 'privacy@example.com' }] },
-  cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }, { name: 'theme', purpose: 'Remembers the theme.' }],
+  cookies: [
+    { name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' },
+    { name: 'theme', purpose: 'Remembers the theme.' },
+  ],
 };
 
 let browser: Browser;
@@ -54,10 +66,16 @@ const real = new Map<Tag, Real>();
 /** Looks at an element: its class, and what it has rendered. */
 const look = (page: Page, tag: Tag): Promise<Real> =>
   page.locator(tag).evaluate((element) => {
-    const { constructor, shadowRoot } = element as HTMLElement & { constructor: { observedAttributes: string[]; prototype: object } };
+    const { constructor, shadowRoot } = element as HTMLElement & {
+      constructor: { observedAttributes: string[]; prototype: object };
+    };
     const rendered = [...shadowRoot!.querySelectorAll('*')];
-    const styles = shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('');
-    const accessors = Object.entries(Object.getOwnPropertyDescriptors(constructor.prototype)).filter(([, { set }]) => set);
+    const styles = shadowRoot!.adoptedStyleSheets
+      .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+      .join('');
+    const accessors = Object.entries(Object.getOwnPropertyDescriptors(constructor.prototype)).filter(
+      ([, { set }]) => set,
+    );
     return {
       attributes: constructor.observedAttributes,
       properties: accessors.map(([name]) => name),
@@ -79,7 +97,9 @@ before(async () => {
       return dispatchEvent.call(this, event);
     };
   });
-  const document = (body: string) => ({ body: `<!doctype html><html lang="en"><title>Example</title><script type="module" src="/cookie-manifest.js"></script>${body}` });
+  const document = (body: string) => ({
+    body: `<!doctype html><html lang="en"><title>Example</title><script type="module" src="/cookie-manifest.js"></script>${body}`,
+  });
   server.on('/', document('<cookie-manifest src="/cookies.json"></cookie-manifest>'));
   server.on('/policy', document('<cookie-manifest-policy src="/cookies.json"></cookie-manifest-policy>'));
   server.on('/waiting', document('<cookie-manifest-policy src="/none.json"></cookie-manifest-policy>'));
@@ -131,8 +151,13 @@ for (const tag of ['cookie-manifest', 'cookie-manifest-policy'] as const) {
 
 test('attributes that hold a word offer those that there are', () => {
   const [notice] = html.tags;
-  const offered = Object.fromEntries(notice!.attributes.filter(({ values }) => values.length).map(({ name, values }) => [name, names(values)]));
-  assert.deepEqual(offered, { notice: ['auto', 'manual'], placement: ['bottom', 'bottom-end', 'bottom-start', 'inline', 'top'] });
+  const offered = Object.fromEntries(
+    notice!.attributes.filter(({ values }) => values.length).map(({ name, values }) => [name, names(values)]),
+  );
+  assert.deepEqual(offered, {
+    notice: ['auto', 'manual'],
+    placement: ['bottom', 'bottom-end', 'bottom-start', 'inline', 'top'],
+  });
 });
 
 test('parts and custom properties are told to style sheets', () => {
@@ -140,16 +165,33 @@ test('parts and custom properties are told to style sheets', () => {
   const parts = sorted(all.flatMap(({ parts }) => parts));
   const properties = sorted(all.flatMap(({ cssProperties }) => cssProperties));
   assert.ok(parts.length > 10 && properties.length > 3);
-  assert.deepEqual(names(webTypes.contributions.css['pseudo-elements']), parts.map((name) => `part(${name})`));
+  assert.deepEqual(
+    names(webTypes.contributions.css['pseudo-elements']),
+    parts.map((name) => `part(${name})`),
+  );
   assert.deepEqual(names(webTypes.contributions.css.properties), properties);
-  assert.deepEqual(names(css.pseudoElements), parts.map((name) => `::part(${name})`));
+  assert.deepEqual(
+    names(css.pseudoElements),
+    parts.map((name) => `::part(${name})`),
+  );
   assert.deepEqual(names(css.properties), properties);
 });
 
 test('everything that is told is described, and web-types are of this version', () => {
   const { html: markup, css: styles } = webTypes.contributions;
-  const all = [...markup.elements, ...markup.elements.flatMap(({ attributes, slots, events }) => [...attributes, ...slots, ...events]), ...styles.properties, ...styles['pseudo-elements']];
-  assert.deepEqual(all.filter(({ description }) => !description), []);
-  const { name, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { name: string; version: string };
+  const all = [
+    ...markup.elements,
+    ...markup.elements.flatMap(({ attributes, slots, events }) => [...attributes, ...slots, ...events]),
+    ...styles.properties,
+    ...styles['pseudo-elements'],
+  ];
+  assert.deepEqual(
+    all.filter(({ description }) => !description),
+    [],
+  );
+  const { name, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    name: string;
+    version: string;
+  };
   assert.deepEqual([webTypes.name, webTypes.version], [name, version]);
 });

@@ -10,26 +10,44 @@ const styles = readdirSync(`${root}src/notice`)
 
 test('the custom properties of the styles are those that are documented', () => {
   const used = new Set([...styles.matchAll(/var\((--cookie-manifest-[a-z-]+)/g)].map(([, name]) => name));
-  assert.deepEqual([...used].sort(), elementClass().cssProperties.map(({ name }) => name).sort());
+  assert.deepEqual(
+    [...used].sort(),
+    elementClass()
+      .cssProperties.map(({ name }) => name)
+      .sort(),
+  );
 });
 
 test('the documented defaults are those of the styles', () => {
-  const wrong = elementClass().cssProperties.filter(({ name, default: value }) => !styles.includes(`var(${name}, ${value})`));
+  const wrong = elementClass().cssProperties.filter(
+    ({ name, default: value }) => !styles.includes(`var(${name}, ${value})`),
+  );
   assert.deepEqual(wrong, []);
 });
 
 test('the observed attributes are those that are documented', () => {
   const [, list = ''] = /observedAttributes[^[]*\[([^\]]*)\]/.exec(styles) ?? [];
   const observed = [...list.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
-  assert.deepEqual(observed.sort(), elementClass().attributes.map(({ name }) => name).sort());
+  assert.deepEqual(
+    observed.sort(),
+    elementClass()
+      .attributes.map(({ name }) => name)
+      .sort(),
+  );
 });
 
 test('everything that is public is described, and nothing private is listed', () => {
   const { attributes, members, events, slots, cssParts, cssProperties } = elementClass();
   const all = [...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
-  assert.deepEqual(all.filter(({ name, description }) => !description || name.startsWith('#')), []);
   assert.deepEqual(
-    members.filter(({ kind }) => kind === 'method').map(({ name }) => name).sort(),
+    all.filter(({ name, description }) => !description || name.startsWith('#')),
+    [],
+  );
+  assert.deepEqual(
+    members
+      .filter(({ kind }) => kind === 'method')
+      .map(({ name }) => name)
+      .sort(),
     ['acknowledge', 'hide', 'show', 'showDetails'],
   );
 });
@@ -37,15 +55,25 @@ test('everything that is public is described, and nothing private is listed', ()
 test('the policy page’s slots are its sections, its parts are those of its templates, and its attributes are those that it observes', async () => {
   const { slots, cssParts, attributes } = elementClass('cookie-manifest-policy');
   const { sectionNames } = await import('../../src/policy/describe.js');
-  assert.deepEqual(slots.map(({ name }) => name), ['', ...sectionNames]);
+  assert.deepEqual(
+    slots.map(({ name }) => name),
+    ['', ...sectionNames],
+  );
   const source = readFileSync(`${root}src/policy/element.ts`, 'utf8');
-  const parts = [...source.matchAll(/part="([a-z]+)"|heading\([^,]+, '([a-z]+)'/g)].map(([, fixed, given]) => fixed ?? given);
+  const parts = [...source.matchAll(/part="([a-z]+)"|heading\([^,]+, '([a-z]+)'/g)].map(
+    ([, fixed, given]) => fixed ?? given,
+  );
   assert.deepEqual([...new Set(parts)].sort(), cssParts.map(({ name }) => name).sort());
   assert.deepEqual(attributes.map(({ name }) => name).sort(), ['heading-level', 'lang', 'omit', 'src']);
 });
 
 test('custom-elements.json names modules that are built', () => {
-  const { modules } = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as { modules: { path: string }[] };
+  const { modules } = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as {
+    modules: { path: string }[];
+  };
   assert.deepEqual(modules, (customElements() as { modules: unknown }).modules);
-  assert.deepEqual(modules.filter(({ path }) => !existsSync(root + path)), []);
+  assert.deepEqual(
+    modules.filter(({ path }) => !existsSync(root + path)),
+    [],
+  );
 });

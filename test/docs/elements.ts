@@ -39,7 +39,11 @@ export interface ElementClass {
 /** The elements by their tags: the room that each is made in, its class, and what that extends. */
 const elements = {
   'cookie-manifest': { room: 'notice', name: 'CookieManifestElement', superclass: { name: 'HTMLElement' } },
-  'cookie-manifest-policy': { room: 'policy', name: 'CookieManifestPolicyElement', superclass: { name: 'LitElement', package: 'lit' } },
+  'cookie-manifest-policy': {
+    room: 'policy',
+    name: 'CookieManifestPolicyElement',
+    superclass: { name: 'LitElement', package: 'lit' },
+  },
 } as const;
 export type Tag = keyof typeof elements;
 
@@ -55,7 +59,10 @@ export function elementClass(tag: Tag = 'cookie-manifest'): ElementClass {
     ...found,
     members: found.members
       .filter(({ privacy, description }) => description && (privacy ?? 'public') === 'public')
-      .map((member) => ({ ...member, ...(member.parameters && { parameters: member.parameters.map(({ default: _, ...parameter }) => parameter) }) })),
+      .map((member) => ({
+        ...member,
+        ...(member.parameters && { parameters: member.parameters.map(({ default: _, ...parameter }) => parameter) }),
+      })),
   };
 }
 

@@ -7,10 +7,15 @@ const typeOf = (type = 'string') => `${type === 'number' ? 'number | string' : t
 /** The attributes of an element, and `manifest`, the one property that no attribute is. What HTML has on every element is not repeated. */
 function attributesOf(tag: Tag): string {
   const { attributes, members } = elementClass(tag);
-  const line = (name: string, description: string | undefined, type: string) => `  /** ${description} */\n  ${name.includes('-') ? `'${name}'` : name}?: ${type};`;
+  const line = (name: string, description: string | undefined, type: string) =>
+    `  /** ${description} */\n  ${name.includes('-') ? `'${name}'` : name}?: ${type};`;
   return [
-    ...attributes.filter(({ name }) => name !== 'lang').map(({ name, description, type }) => line(name, description, typeOf(type?.text))),
-    ...members.filter(({ name }) => name === 'manifest').map(({ name, description }) => line(name, description, typeOf('object'))),
+    ...attributes
+      .filter(({ name }) => name !== 'lang')
+      .map(({ name, description, type }) => line(name, description, typeOf(type?.text))),
+    ...members
+      .filter(({ name }) => name === 'manifest')
+      .map(({ name, description }) => line(name, description, typeOf('object'))),
   ].join('\n');
 }
 

@@ -15,7 +15,9 @@ let server: TestServer;
 before(async () => {
   [browser, server] = await Promise.all([launchChromium(), startServer()]);
   // A site as the README describes it: the two lines in a page, the manifest and the built files at the root.
-  server.on('/', { body: `<!doctype html><html lang="en"><title>Example</title><main>Example</main>${examples('html')[0]}` });
+  server.on('/', {
+    body: `<!doctype html><html lang="en"><title>Example</title><main>Example</main>${examples('html')[0]}`,
+  });
   server.on('/cookies.json', { body: examples('json')[0]! });
   for (const file of ['cookie-manifest.js', ...readdirSync(`${root}dist/chunks`).map((name) => `chunks/${name}`)])
     server.on(`/${file}`, { body: readFileSync(`${root}dist/${file}`, 'utf8') });
@@ -44,7 +46,10 @@ test('parts and slots are those that are documented', async () => {
   await page.locator(selectors.row).first().waitFor();
   const rendered = await page.locator(selectors.element).evaluate((element) => {
     const all = [...element.shadowRoot!.querySelectorAll('*')];
-    return { parts: all.flatMap((at) => [...at.part]), slots: all.flatMap((at) => (at instanceof HTMLSlotElement ? [at.name] : [])) };
+    return {
+      parts: all.flatMap((at) => [...at.part]),
+      slots: all.flatMap((at) => (at instanceof HTMLSlotElement ? [at.name] : [])),
+    };
   });
   const sorted = (names: readonly string[]) => [...new Set(names)].sort();
   const { cssParts, slots } = elementClass();

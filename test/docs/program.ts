@@ -4,7 +4,11 @@ import ts from 'typescript';
 /** The top of the checkout. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const config = ts.getParsedCommandLineOfConfigFile(`${root}tsconfig.json`, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} })!;
+const config = ts.getParsedCommandLineOfConfigFile(
+  `${root}tsconfig.json`,
+  {},
+  { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+)!;
 const program = ts.createProgram(config.fileNames, config.options);
 
 /** The sources as the compiler sees them: their comments are the documentation that tables and schema are made from. */

@@ -49,7 +49,12 @@ test('a script that does not compile is noticed', () => {
 });
 
 test('links and pictures lead to files that exist', () => {
-  const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!).filter((target) => !/^(https:|#)/.test(target));
+  const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^(https:|#)/.test(target));
   assert.ok(targets.length > 0);
-  assert.deepEqual(targets.filter((target) => !existsSync(root + target)), []);
+  assert.deepEqual(
+    targets.filter((target) => !existsSync(root + target)),
+    [],
+  );
 });

@@ -17,7 +17,8 @@ test('every field is described', () => {
       described.push(!!field['description']);
       visit(field);
     }
-    for (const keyword of ['items', 'then', 'additionalProperties']) if (typeof part[keyword] === 'object') visit(part[keyword] as Schema);
+    for (const keyword of ['items', 'then', 'additionalProperties'])
+      if (typeof part[keyword] === 'object') visit(part[keyword] as Schema);
   };
   visit(schema);
   assert.ok(described.length > 30);
@@ -26,5 +27,14 @@ test('every field is described', () => {
 
 test('defaults hold the eight fields that a cookie may leave to them', () => {
   const { defaults } = schema['properties'] as { defaults: { properties: object } };
-  assert.deepEqual(Object.keys(defaults.properties), ['provider', 'category', 'party', 'storage', 'domain', 'path', 'httpOnly', 'exemption']);
+  assert.deepEqual(Object.keys(defaults.properties), [
+    'provider',
+    'category',
+    'party',
+    'storage',
+    'domain',
+    'path',
+    'httpOnly',
+    'exemption',
+  ]);
 });

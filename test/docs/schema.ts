@@ -47,7 +47,9 @@ function schemaOf(rule: Rule, type: ts.Type): Schema {
     additionalProperties: false,
   };
   // A map of languages may look like an object of fields: these two names decide, as in the browser's check.
-  return rule.either ? { if: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['url'] }] }, then: object, else: localised } : object;
+  return rule.either
+    ? { if: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['url'] }] }, then: object, else: localised }
+    : object;
 }
 
 /** The JSON Schema (draft-07) of a manifest, made from the table of fields and its comments. */

@@ -12,7 +12,11 @@ import { examples } from './readme.js';
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
 after(() => rmSync(folder, { recursive: true }));
 mkdirSync(join(folder, 'node_modules'));
-for (const [name, target] of [['cookie-manifest', root], ['express', join(root, 'node_modules/express')]] as const) symlinkSync(target, join(folder, 'node_modules', name));
+for (const [name, target] of [
+  ['cookie-manifest', root],
+  ['express', join(root, 'node_modules/express')],
+] as const)
+  symlinkSync(target, join(folder, 'node_modules', name));
 writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 
 /** Starts a server at a port that is free, in place of its own. */
@@ -45,10 +49,17 @@ test('there are servers in the README', () => assert.ok(servers.length > 0));
 for (const script of servers)
   test(`a server knows who has acknowledged: ${script.split('\n', 1)[0]}`, async (t) => {
     const url = await serve(t, script);
-    const page = (revision: string) => ask(url, `cookie_preferences=v=1&status=acknowledged&revision=${revision}&granted=essential&denied=&at=2026-11-24`);
+    const page = (revision: string) =>
+      ask(
+        url,
+        `cookie_preferences=v=1&status=acknowledged&revision=${revision}&granted=essential&denied=&at=2026-11-24`,
+      );
     assert.match(await ask(url, 'sid=1'), /unset/);
     assert.match(await page('2026-11-01'), /acknowledged/);
     // Where it sends the notice, it does so to those alone who have not answered this revision.
     const sends = script.includes('<cookie-manifest');
-    assert.deepEqual([await page('2026-10-01'), await page('2026-11-01')].map((html) => html.includes('<cookie-manifest')), [sends, false]);
+    assert.deepEqual(
+      [await page('2026-10-01'), await page('2026-11-01')].map((html) => html.includes('<cookie-manifest')),
+      [sends, false],
+    );
   });

@@ -8,9 +8,17 @@ import { sizeRows } from './sizes.js';
 const code = (text: string): string => `\`${text}\``;
 
 /** A Markdown table; a pipe would end its cell. */
-function table(headings: readonly string[], rows: readonly (readonly string[])[], numbersFrom = headings.length): string {
+function table(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbersFrom = headings.length,
+): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(headings), `|${headings.map((_, column) => (column < numbersFrom ? '---|' : '--:|')).join('')}`, ...rows.map(line)].join('\n');
+  return [
+    line(headings),
+    `|${headings.map((_, column) => (column < numbersFrom ? '---|' : '--:|')).join('')}`,
+    ...rows.map(line),
+  ].join('\n');
 }
 
 /** What a field's value is, in a word or two; its description says the rest. */
@@ -23,7 +31,8 @@ function value(schema: Schema): string {
 }
 
 /** A part of a schema, by the keywords that lead to it. */
-const at = (schema: Schema, ...path: readonly string[]): Schema => path.reduce((part, keyword) => part[keyword] as Schema, schema);
+const at = (schema: Schema, ...path: readonly string[]): Schema =>
+  path.reduce((part, keyword) => part[keyword] as Schema, schema);
 
 const fields = (schema: Schema): string =>
   table(
@@ -51,10 +60,18 @@ const tagged = (symbol: ts.Symbol): string =>
 const members = (heading: string, module: string, name: string): string =>
   table(
     [heading, 'meaning'],
-    checker.getDeclaredTypeOfSymbol(exported(module, name)).getProperties().map((member) => [
-      code(member.declarations![0]!.getText().replace(/^readonly /, '').replace(/;$/, '')),
-      comment(member) + tagged(member),
-    ]),
+    checker
+      .getDeclaredTypeOfSymbol(exported(module, name))
+      .getProperties()
+      .map((member) => [
+        code(
+          member
+            .declarations![0]!.getText()
+            .replace(/^readonly /, '')
+            .replace(/;$/, ''),
+        ),
+        comment(member) + tagged(member),
+      ]),
   );
 
 /** The audit's rules, with their comments. */
@@ -63,8 +80,14 @@ const ruleRows = (): string[][] =>
     .getProperties()
     .map((rule) => [code(rule.name), rules[rule.name as keyof typeof rules].severity, comment(rule)]);
 
-const described = (heading: string, items: readonly { readonly name: string; readonly description?: string }[]): string =>
-  table([heading, 'meaning'], items.map(({ name, description }) => [code(name), description ?? '']));
+const described = (
+  heading: string,
+  items: readonly { readonly name: string; readonly description?: string }[],
+): string =>
+  table(
+    [heading, 'meaning'],
+    items.map(({ name, description }) => [code(name), description ?? '']),
+  );
 
 /** The README's tables by name, each made from the one place where its subject is written down. */
 export function tables(): { readonly [name: string]: () => string } {
@@ -72,7 +95,10 @@ export function tables(): { readonly [name: string]: () => string } {
   const element = elementClass();
   const policy = elementClass('cookie-manifest-policy');
   const attributes = (of: typeof element) =>
-    table(['attribute', 'value', 'meaning'], of.attributes.map(({ name, type, description = '' }) => [code(name), code(type?.text ?? 'string'), description]));
+    table(
+      ['attribute', 'value', 'meaning'],
+      of.attributes.map(({ name, type, description = '' }) => [code(name), code(type?.text ?? 'string'), description]),
+    );
   return {
     sizes: () => table(['visit', 'requests', 'bytes', 'brotli'], sizeRows(), 1),
     api: () => members('member', 'index.ts', 'CookieManifest'),
@@ -80,12 +106,30 @@ export function tables(): { readonly [name: string]: () => string } {
     events: () => described('event', element.events),
     attributes: () => attributes(element),
     policyAttributes: () => attributes(policy),
-    policySlots: () => described('slot', policy.slots.filter(({ name }) => name)),
+    policySlots: () =>
+      described(
+        'slot',
+        policy.slots.filter(({ name }) => name),
+      ),
     policyParts: () => described('part', policy.cssParts),
-    methods: () => described('method', element.members.filter(({ kind }) => kind === 'method').map((method) => ({ ...method, name: `${method.name}()` }))),
+    methods: () =>
+      described(
+        'method',
+        element.members
+          .filter(({ kind }) => kind === 'method')
+          .map((method) => ({ ...method, name: `${method.name}()` })),
+      ),
     slots: () => described('slot', element.slots),
     parts: () => described('part', element.cssParts),
-    properties: () => table(['property', 'default', 'meaning'], element.cssProperties.map(({ name, default: value, description = '' }) => [code(name), code(value), description])),
+    properties: () =>
+      table(
+        ['property', 'default', 'meaning'],
+        element.cssProperties.map(({ name, default: value, description = '' }) => [
+          code(name),
+          code(value),
+          description,
+        ]),
+      ),
     manifest: () => fields(schema),
     cookie: () => fields(at(schema, 'properties', 'cookies', 'items')),
     site: () => fields(at(schema, 'properties', 'site')),
@@ -103,11 +147,14 @@ export function tables(): { readonly [name: string]: () => string } {
 export function withTables(text: string, except?: string): string {
   const made = tables();
   const used = new Set<string>();
-  const written = text.replace(/(<!-- table:(\w+) -->\n)([^]*?)(\n<!-- \/table -->)/g, (_, begin: string, name: string, old: string, end: string) => {
-    if (!Object.hasOwn(made, name)) throw new Error(`There is no table called ${name}`);
-    used.add(name);
-    return begin + (name === except ? old : made[name]!()) + end;
-  });
+  const written = text.replace(
+    /(<!-- table:(\w+) -->\n)([^]*?)(\n<!-- \/table -->)/g,
+    (_, begin: string, name: string, old: string, end: string) => {
+      if (!Object.hasOwn(made, name)) throw new Error(`There is no table called ${name}`);
+      used.add(name);
+      return begin + (name === except ? old : made[name]!()) + end;
+    },
+  );
   const missing = Object.keys(made).filter((name) => !used.has(name));
   if (missing.length) throw new Error(`README.md has no table ${missing.join(', ')}`);
   return written;

@@ -34,7 +34,13 @@ const dark = { colorScheme: 'dark' } as const;
 const forced = { forcedColors: 'active' } as const;
 const more = { contrast: 'more' } as const;
 const never: VisitOptions = { attributes: 'notice="manual"', answer: { when: new Promise(() => {}) } };
-const broken = manifest({ cookies: [{ name: 'sid', duration: 'a while' }, 42, { name: 'x', purpose: 'X.', duration: 'session', category: 'nowhere', storage: 'indexedDB', party: 'third' }] });
+const broken = manifest({
+  cookies: [
+    { name: 'sid', duration: 'a while' },
+    42,
+    { name: 'x', purpose: 'X.', duration: 'session', category: 'nowhere', storage: 'indexedDB', party: 'third' },
+  ],
+});
 
 const states: readonly (readonly [state: string, options: VisitOptions, reach: (opened: Visit) => Promise<void>])[] = [
   ['the notice', { manifest: seed }, notice],
@@ -47,8 +53,16 @@ const states: readonly (readonly [state: string, options: VisitOptions, reach: (
   ['an inline notice', { manifest: seed, attributes: 'placement="inline"' }, notice],
   ['the notice at the top', { manifest: seed, attributes: 'placement="top"' }, notice],
   ['the notice in a corner', { manifest: seed, attributes: 'placement="bottom-end"' }, notice],
-  ['the notice in the dark', { manifest: seed, context: dark, head: '<meta name="color-scheme" content="light dark">' }, notice],
-  ['the details in the dark', { manifest: seed, context: dark, head: '<meta name="color-scheme" content="light dark">' }, details],
+  [
+    'the notice in the dark',
+    { manifest: seed, context: dark, head: '<meta name="color-scheme" content="light dark">' },
+    notice,
+  ],
+  [
+    'the details in the dark',
+    { manifest: seed, context: dark, head: '<meta name="color-scheme" content="light dark">' },
+    details,
+  ],
   ['the notice in forced colours', { manifest: seed, context: forced }, notice],
   ['the details in forced colours', { manifest: seed, context: forced }, details],
   ['the details with more contrast', { manifest: seed, context: more }, details],
@@ -82,7 +96,10 @@ test('the details are a dialog with a name, tables with headers, and a button ca
   await dialog.waitFor();
   await dialog.getByRole('button', { name: 'Close' }).waitFor();
   const table = dialog.getByRole('table').first();
-  assert.deepEqual((await table.getByRole('columnheader').allTextContents()).map((text) => text.trim()), ['Name', 'Duration', 'Provider', 'On this device']);
+  assert.deepEqual(
+    (await table.getByRole('columnheader').allTextContents()).map((text) => text.trim()),
+    ['Name', 'Duration', 'Provider', 'On this device'],
+  );
   await table.getByRole('rowheader', { name: 'userName' }).waitFor();
 });
 
@@ -93,7 +110,8 @@ test('no label speaks of accepting, agreeing or refusing', async (t) => {
     await page.locator(selectors.close).waitFor();
     const labels = await page.locator('cookie-manifest button').allTextContents();
     assert.ok(labels.length >= 3);
-    for (const label of labels) assert.doesNotMatch(label, /accept|agree|allow|only|reject|akzept|zustimm|ablehn|nur|قبول|موافق|رفض|فقط/i);
+    for (const label of labels)
+      assert.doesNotMatch(label, /accept|agree|allow|only|reject|akzept|zustimm|ablehn|nur|قبول|موافق|رفض|فقط/i);
   }
 });
 
@@ -115,8 +133,14 @@ for (const [what, context] of [
     await openDetails.click();
     await dialog.waitFor();
     await page.locator(selectors.row).first().waitFor();
-    assert.ok(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth), 'the details scroll sideways');
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
+    assert.ok(
+      await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth),
+      'the details scroll sideways',
+    );
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'the page scrolls sideways',
+    );
   });
 
 test("the notice's text grows with the page's", async (t) => {
@@ -133,6 +157,10 @@ test('nothing moves where visitors want no motion', async (t) => {
   const { page, openDetails, dialog } = await visit(t, { manifest: seed, context: { reducedMotion: 'reduce' } });
   await openDetails.click();
   await dialog.waitFor();
-  const moving = await page.evaluate(() => document.getAnimations().length + (document.querySelector('cookie-manifest')?.shadowRoot?.getAnimations().length ?? 0));
+  const moving = await page.evaluate(
+    () =>
+      document.getAnimations().length +
+      (document.querySelector('cookie-manifest')?.shadowRoot?.getAnimations().length ?? 0),
+  );
   assert.equal(moving, 0);
 });

@@ -57,7 +57,10 @@ for (const modifier of ['Control', 'Shift'] as const)
   test(`a click with ${modifier} on a link is left alone`, async (t) => {
     const { context, page, dialog } = await visit(t, { body, attributes: 'notice="manual"' });
     await settled(page);
-    const [opened] = await Promise.all([context.waitForEvent('page'), page.locator('#link').click({ modifiers: [modifier] })]);
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      page.locator('#link').click({ modifiers: [modifier] }),
+    ]);
     await opened.waitForURL('**/policy');
     assert.equal(await dialog.count(), 0);
   });

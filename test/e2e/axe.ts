@@ -15,8 +15,12 @@ export async function findings(page: Page): Promise<string[]> {
     const { violations, passes } = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
     });
-    const inside = passes.some(({ nodes }) => nodes.some(({ target }) => Array.isArray(target[0]) && target[0][0]?.startsWith('cookie-manifest')));
+    const inside = passes.some(({ nodes }) =>
+      nodes.some(({ target }) => Array.isArray(target[0]) && target[0][0]?.startsWith('cookie-manifest')),
+    );
     if (!inside) throw new Error('axe did not look inside an element of the library');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
+    );
   });
 }

@@ -33,7 +33,10 @@ test('loaded twice, by module and by classic tag, it shows one notice and tells 
   });
   await notice.waitFor();
   await settled(page);
-  assert.deepEqual((await told()).map(({ type }) => type), ['load', 'show']);
+  assert.deepEqual(
+    (await told()).map(({ type }) => type),
+    ['load', 'show'],
+  );
   assert.deepEqual(errors, []);
 });
 
@@ -48,13 +51,22 @@ test('of two copies the first serves both, and the second loads nothing', async 
   await notice.waitFor();
   await settled(page);
   assert.equal(await page.evaluate(() => (globalThis as { same?: boolean }).same), true);
-  assert.deepEqual(requests.map((request) => request.url()).filter((url) => url.startsWith(other)), [`${other}/dist/cookie-manifest.js`]);
-  assert.deepEqual((await told()).map(({ type }) => type), ['load', 'show']);
+  assert.deepEqual(
+    requests.map((request) => request.url()).filter((url) => url.startsWith(other)),
+    [`${other}/dist/cookie-manifest.js`],
+  );
+  assert.deepEqual(
+    (await told()).map(({ type }) => type),
+    ['load', 'show'],
+  );
   assert.deepEqual(errors, []);
 });
 
 test('of two elements the first owns the notice, and the second renders nothing and warns', async (t) => {
-  const { page, notice, errors } = await visit(t, { script: '', tag: '<cookie-manifest src="manifestUrl"></cookie-manifest><cookie-manifest src="manifestUrl"></cookie-manifest>' });
+  const { page, notice, errors } = await visit(t, {
+    script: '',
+    tag: '<cookie-manifest src="manifestUrl"></cookie-manifest><cookie-manifest src="manifestUrl"></cookie-manifest>',
+  });
   const warnings: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'warning') warnings.push(message.text());
@@ -62,15 +74,22 @@ test('of two elements the first owns the notice, and the second renders nothing 
   await page.addScriptTag({ type: 'module', url: '/dist/cookie-manifest.js' });
   await notice.first().waitFor();
   await settled(page);
-  const [first, second] = await Promise.all([0, 1].map((at) => page.locator('cookie-manifest').nth(at).evaluate(renderedIn)));
+  const [first, second] = await Promise.all(
+    [0, 1].map((at) => page.locator('cookie-manifest').nth(at).evaluate(renderedIn)),
+  );
   assert.ok(first);
   assert.equal(second, 0);
-  assert.ok(warnings.some((text) => /only the first/.test(text)), warnings.join(' | '));
+  assert.ok(
+    warnings.some((text) => /only the first/.test(text)),
+    warnings.join(' | '),
+  );
   assert.deepEqual(errors, []);
 });
 
 test('when the first of two elements goes, the second takes over', async (t) => {
-  const { page, notice } = await visit(t, { tag: '<cookie-manifest id="a" src="manifestUrl"></cookie-manifest><cookie-manifest id="b" src="manifestUrl"></cookie-manifest>' });
+  const { page, notice } = await visit(t, {
+    tag: '<cookie-manifest id="a" src="manifestUrl"></cookie-manifest><cookie-manifest id="b" src="manifestUrl"></cookie-manifest>',
+  });
   await notice.first().waitFor();
   await page.evaluate(() => document.querySelector('#a')?.remove());
   await page.locator('#b section[part=notice]').waitFor();
@@ -91,19 +110,30 @@ test('an element inserted later works, and a manifest property comes before src'
     [manifest({ site: { name: 'By property' } }), manifestUrl] as const,
   );
   await notice.getByText('By property').waitFor();
-  assert.deepEqual(requests.filter((request) => request.url().endsWith(manifestUrl)), []);
+  assert.deepEqual(
+    requests.filter((request) => request.url().endsWith(manifestUrl)),
+    [],
+  );
 });
 
 test('a manifest inside the element comes before src', async (t) => {
   const inline = JSON.stringify(manifest({ site: { name: 'Inline' } }));
-  const { notice, requests, manifestUrl } = await visit(t, { tag: `<cookie-manifest src="manifestUrl"><script type="application/json">${inline}</script></cookie-manifest>` });
+  const { notice, requests, manifestUrl } = await visit(t, {
+    tag: `<cookie-manifest src="manifestUrl"><script type="application/json">${inline}</script></cookie-manifest>`,
+  });
   await notice.getByText('Inline').waitFor();
-  assert.deepEqual(requests.filter((request) => request.url().endsWith(manifestUrl)), []);
+  assert.deepEqual(
+    requests.filter((request) => request.url().endsWith(manifestUrl)),
+    [],
+  );
 });
 
 test('properties that were set before the upgrade are honoured', async (t) => {
   const { page, notice } = await visit(t, { script: '', tag: '<cookie-manifest></cookie-manifest>' });
-  await page.evaluate((value) => Object.assign(document.querySelector('cookie-manifest') ?? {}, { manifest: value, placement: 'top' }), manifest({ site: { name: 'Early' } }));
+  await page.evaluate(
+    (value) => Object.assign(document.querySelector('cookie-manifest') ?? {}, { manifest: value, placement: 'top' }),
+    manifest({ site: { name: 'Early' } }),
+  );
   await page.addScriptTag({ type: 'module', url: '/dist/cookie-manifest.js' });
   await notice.getByText('Early').waitFor();
   assert.ok((await notice.boundingBox())!.y < 100);
@@ -116,7 +146,7 @@ test('moving the element keeps its notice, and asks for nothing again', async (t
   await settled(page);
   assert.equal(await element.evaluate(isNoticeShown), true);
   assert.equal(requests.filter((request) => request.url().endsWith(manifestUrl)).length, 1);
-  assert.deepEqual((await told('hide')), []);
+  assert.deepEqual(await told('hide'), []);
 });
 
 test('src and lang may change', async (t) => {

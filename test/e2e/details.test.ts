@@ -33,7 +33,10 @@ const own = ['182 days', '182 Tage', '182 يومًا'];
 
 for (const [index, language] of ['en', 'de', 'ar'].entries())
   test(`the 17 cookies with names and durations, and the library's own, in ${language}`, async (t) => {
-    const { page, element, openDetails, dialog, errors } = await visit(t, { manifest: seed, html: `lang="${language}"` });
+    const { page, element, openDetails, dialog, errors } = await visit(t, {
+      manifest: seed,
+      html: `lang="${language}"`,
+    });
     await openDetails.click();
     await dialog.waitFor();
     const rows = await element.evaluate(rowsOf);
@@ -41,21 +44,33 @@ for (const [index, language] of ['en', 'de', 'ar'].entries())
       rows.map(({ name, duration }) => [name, duration]),
       [...policy.map(([name, durations]) => [name, durations[index]]), ['cookie_preferences', own[index]]],
     );
-    assert.ok(rows.every(({ provider, purpose }) => provider === 'Xiaomi' && purpose), JSON.stringify(rows));
+    assert.ok(
+      rows.every(({ provider, purpose }) => provider === 'Xiaomi' && purpose),
+      JSON.stringify(rows),
+    );
     // As in the policy's merged rows: two, one, one, and thirteen share a purpose.
-    const purposes = [...new Set(rows.map(({ purpose }) => purpose))].map((shared) => rows.filter(({ purpose }) => purpose === shared).length);
+    const purposes = [...new Set(rows.map(({ purpose }) => purpose))].map(
+      (shared) => rows.filter(({ purpose }) => purpose === shared).length,
+    );
     assert.deepEqual(purposes, [2, 1, 1, 13, 1]);
     assert.equal(await page.evaluate(() => cookieManifest.cookies({ session: true }).length), 11);
     assert.deepEqual(
-      await page.evaluate(() => cookieManifest.cookies().map(({ name, durationText, own }) => [name, durationText, own])),
+      await page.evaluate(() =>
+        cookieManifest.cookies().map(({ name, durationText, own }) => [name, durationText, own]),
+      ),
       [...policy.map(([name, durations]) => [name, durations[index], false]), ['cookie_preferences', own[index], true]],
     );
-    assert.deepEqual([await dialog.getAttribute('lang'), await dialog.getAttribute('dir')], [language, language === 'ar' ? 'rtl' : 'ltr']);
+    assert.deepEqual(
+      [await dialog.getAttribute('lang'), await dialog.getAttribute('dir')],
+      [language, language === 'ar' ? 'rtl' : 'ltr'],
+    );
     assert.deepEqual(errors, []);
   });
 
 test('the own cookie is a category apart, and is not added where the manifest declares it', async (t) => {
-  const declared = manifest({ cookies: [{ name: 'cookie_preferences', purpose: 'Keeps what you chose.', duration: '182 days' }] });
+  const declared = manifest({
+    cookies: [{ name: 'cookie_preferences', purpose: 'Keeps what you chose.', duration: '182 days' }],
+  });
   const first = await visit(t);
   await first.openDetails.click();
   await first.dialog.waitFor();
@@ -64,7 +79,10 @@ test('the own cookie is a category apart, and is not added where the manifest de
   await second.openDetails.click();
   await second.dialog.waitFor();
   assert.equal((await second.element.evaluate(categoriesOf)).length, 1);
-  assert.deepEqual((await second.element.evaluate(rowsOf)).map(({ name, purpose }) => [name, purpose]), [['cookie_preferences', 'Keeps what you chose.']]);
+  assert.deepEqual(
+    (await second.element.evaluate(rowsOf)).map(({ name, purpose }) => [name, purpose]),
+    [['cookie_preferences', 'Keeps what you chose.']],
+  );
 });
 
 test('a region falls back to its language, and a language that nobody has to English', async (t) => {
@@ -97,14 +115,20 @@ test('whether a cookie is here: seen, not to be seen by scripts, not to be told'
   await page.evaluate(() => localStorage.setItem('kept', '1'));
   await openDetails.click();
   await dialog.waitFor();
-  await page.waitForFunction((row) => row.textContent.includes('Yes'), await page.locator(selectors.row).first().elementHandle());
+  await page.waitForFunction(
+    (row) => row.textContent.includes('Yes'),
+    await page.locator(selectors.row).first().elementHandle(),
+  );
   const rows = await element.evaluate(rowsOf);
-  assert.deepEqual(rows.slice(0, 4).map(({ name, here }) => [name, here]), [
-    ['seen', 'Yes'],
-    ['absent', 'No'],
-    ['secret', 'Hidden from scripts'],
-    ['kept', 'Yes'],
-  ]);
+  assert.deepEqual(
+    rows.slice(0, 4).map(({ name, here }) => [name, here]),
+    [
+      ['seen', 'Yes'],
+      ['absent', 'No'],
+      ['secret', 'Hidden from scripts'],
+      ['kept', 'Yes'],
+    ],
+  );
 });
 
 test('the filter narrows the list, from twelve cookies on', async (t) => {
@@ -116,14 +140,24 @@ test('the filter narrows the list, from twelve cookies on', async (t) => {
   await openDetails.click();
   const filter = page.locator(selectors.filter);
   await filter.fill('pass_');
-  await page.waitForFunction((row) => document.querySelector('cookie-manifest')?.shadowRoot?.querySelectorAll(row).length === 3, 'dialog tbody tr:has(th[scope=row])');
-  assert.deepEqual((await element.evaluate(rowsOf)).map(({ name }) => name), ['pass_ua', 'pass_trace', 'pass_ptd']);
+  await page.waitForFunction(
+    (row) => document.querySelector('cookie-manifest')?.shadowRoot?.querySelectorAll(row).length === 3,
+    'dialog tbody tr:has(th[scope=row])',
+  );
+  assert.deepEqual(
+    (await element.evaluate(rowsOf)).map(({ name }) => name),
+    ['pass_ua', 'pass_trace', 'pass_ptd'],
+  );
   await filter.fill('');
   await page.locator(selectors.row).nth(17).waitFor();
 });
 
 test('a thousand cookies are all listed, in batches', async (t) => {
-  const cookies = Array.from({ length: 1_000 }, (_, index) => ({ name: `cookie_${index}`, purpose: `Purpose ${index % 40}.`, duration: `${1 + (index % 30)} days` }));
+  const cookies = Array.from({ length: 1_000 }, (_, index) => ({
+    name: `cookie_${index}`,
+    purpose: `Purpose ${index % 40}.`,
+    duration: `${1 + (index % 30)} days`,
+  }));
   const { page, openDetails, dialog } = await visit(t, { manifest: manifest({ cookies }) });
   await openDetails.click();
   await dialog.waitFor();
@@ -154,7 +188,9 @@ test('details that are opened before the manifest is here fill when it comes', a
 });
 
 test('where the details could not be seen, the link to the policy is followed', async (t) => {
-  const { page, notice } = await visit(t, { tag: '<div style="display: none"><cookie-manifest src="manifestUrl"></cookie-manifest></div>' });
+  const { page, notice } = await visit(t, {
+    tag: '<div style="display: none"><cookie-manifest src="manifestUrl"></cookie-manifest></div>',
+  });
   await settled(page);
   assert.equal(await notice.isVisible(), false);
   site.on('/policy', { body: '<!doctype html><title>Policy</title>' });

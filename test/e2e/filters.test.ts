@@ -29,8 +29,23 @@ const attributes = [
   '[aria-label="Consent Banner"]',
   '[name="cookie-info"]',
 ];
-const names = [...tags, 'cookies', 'cookie', 'cookie-details', 'cookie-disclosure', 'cookie-content', 'cookie-message', 'privacy-notice'];
-const hidden = [...tags, ...attributes, ...names.flatMap((name) => [`.${name}`, `#${name}`, `[id*="${name}-"]`, `[class^="${name}-"]`]), '#cookies > form', 'section > .cookie'];
+const names = [
+  ...tags,
+  'cookies',
+  'cookie',
+  'cookie-details',
+  'cookie-disclosure',
+  'cookie-content',
+  'cookie-message',
+  'privacy-notice',
+];
+const hidden = [
+  ...tags,
+  ...attributes,
+  ...names.flatMap((name) => [`.${name}`, `#${name}`, `[id*="${name}-"]`, `[class^="${name}-"]`]),
+  '#cookies > form',
+  'section > .cookie',
+];
 
 const blocked =
   /\/cookie-notice[.-]|\/cookie-policy-|\/cookie-policy\.js|\/cookie-policy\/|\/cookie-consent|\/cookie-info\.|\/cookie-manager\.|\/cookie\.json|\/cookies\/cookie-|\/cookies\/cookies\.|\/scripts\/cookie-|\/js-cookie-|\/privacy-policy\.js|\/privacy-manager\.js|\/gdpr|\/consent-manager\./;
@@ -57,7 +72,10 @@ async function filtered(t: TestContext, path: string, javaScriptEnabled = true) 
   await page.route(url + path, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
-    await route.fulfill({ response, body: html.replace('</head>', `<style>${hidden.join(',')} { display: none !important }</style></head>`) });
+    await route.fulfill({
+      response,
+      body: html.replace('</head>', `<style>${hidden.join(',')} { display: none !important }</style></head>`),
+    });
   });
   await page.goto(url + path);
   return { page, errors, aborted };
@@ -66,17 +84,24 @@ async function filtered(t: TestContext, path: string, javaScriptEnabled = true) 
 test('the rules hide what they are for', async (t) => {
   const { page } = await filtered(t, 'policy');
   await page.evaluate(() => {
-    for (const name of ['cookie-notice', 'cookie-policy']) document.body.append(Object.assign(document.createElement(name), { textContent: `A ${name}` }));
-    document.body.append(Object.assign(document.createElement('div'), { className: 'cookie-details', textContent: 'A class' }));
+    for (const name of ['cookie-notice', 'cookie-policy'])
+      document.body.append(Object.assign(document.createElement(name), { textContent: `A ${name}` }));
+    document.body.append(
+      Object.assign(document.createElement('div'), { className: 'cookie-details', textContent: 'A class' }),
+    );
   });
-  for (const text of ['A cookie-notice', 'A cookie-policy', 'A class']) assert.equal(await page.getByText(text).isVisible(), false);
+  for (const text of ['A cookie-notice', 'A cookie-policy', 'A class'])
+    assert.equal(await page.getByText(text).isVisible(), false);
 });
 
 test('the policy page is whole', async (t) => {
   const { page, errors, aborted } = await filtered(t, 'policy');
-  await page.waitForFunction(() => document.querySelector('cookie-manifest-policy')?.shadowRoot?.querySelector('tbody tr'));
+  await page.waitForFunction(() =>
+    document.querySelector('cookie-manifest-policy')?.shadowRoot?.querySelector('tbody tr'),
+  );
   assert.equal(await page.locator('cookie-manifest-policy tbody tr:visible').count(), 18);
-  for (const heading of await page.locator('cookie-manifest-policy').getByRole('heading').all()) assert.ok(await heading.isVisible());
+  for (const heading of await page.locator('cookie-manifest-policy').getByRole('heading').all())
+    assert.ok(await heading.isVisible());
   assert.deepEqual(errors, []);
   assert.deepEqual(aborted, []);
 });
@@ -86,7 +111,10 @@ test('its static HTML is whole without scripts', async (t) => {
   assert.equal(await page.locator('article tbody tr:visible').count(), 18);
   assert.equal(await page.locator('article address:visible').count(), 2);
   assert.equal(await page.locator('article > *').count(), await page.locator('article > *:visible').count());
-  assert.equal((await page.locator('article').innerText()).includes('Why this site uses cookies'), renderPolicyHtml(demo).includes('Why this site uses cookies'));
+  assert.equal(
+    (await page.locator('article').innerText()).includes('Why this site uses cookies'),
+    renderPolicyHtml(demo).includes('Why this site uses cookies'),
+  );
 });
 
 test('the details open by their link, with every row', async (t) => {
@@ -102,7 +130,14 @@ test('the details open by their link, with every row', async (t) => {
 
 test('no file that is built has a name that is blocked', () => {
   const files = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { name: string };
-  for (const file of ['cookie-manifest.js', 'cookie-manifest.classic.js', 'chunks/page-0.1.0.js', 'chunks/policy-0.1.0.js', 'chunks/policy-de-0.1.0.js', 'manifest.schema.json'])
+  for (const file of [
+    'cookie-manifest.js',
+    'cookie-manifest.classic.js',
+    'chunks/page-0.1.0.js',
+    'chunks/policy-0.1.0.js',
+    'chunks/policy-de-0.1.0.js',
+    'manifest.schema.json',
+  ])
     assert.doesNotMatch(`/node_modules/${files.name}/dist/${file}`, blocked);
   assert.match('/scripts/cookie-manifest.js', blocked); // which the README warns of
 });

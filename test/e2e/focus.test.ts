@@ -95,7 +95,10 @@ for (const how of ['its button', 'Escape'] as const)
   });
 
 test("the details give the focus back to a page's own opener", async (t) => {
-  const { page, dialog } = await visit(t, { body: '<button id="mine" data-cookie-manifest="details">Cookies</button>', attributes: 'notice="manual"' });
+  const { page, dialog } = await visit(t, {
+    body: '<button id="mine" data-cookie-manifest="details">Cookies</button>',
+    attributes: 'notice="manual"',
+  });
   await page.locator('#mine').click();
   await dialog.waitFor();
   await page.keyboard.press('Escape');
@@ -108,19 +111,29 @@ test("the details give the focus back to a page's own opener", async (t) => {
 const covered = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const at = document.activeElement?.getBoundingClientRect();
-    const notice = document.querySelector('cookie-manifest')?.shadowRoot?.querySelector('section')?.getBoundingClientRect();
+    const notice = document
+      .querySelector('cookie-manifest')
+      ?.shadowRoot?.querySelector('section')
+      ?.getBoundingClientRect();
     if (!at || !notice) throw new Error('There is nothing to compare.');
     const width = Math.min(at.right, notice.right) - Math.max(at.left, notice.left);
     const height = Math.min(at.bottom, notice.bottom) - Math.max(at.top, notice.top);
     return width > 0 && height > 0 ? (width * height) / (at.width * at.height) : 0;
   });
 
-const links = Array.from({ length: 40 }, (_, index) => `<p><a id="link-${index}" href="#x">A link in a long page, number ${index}</a></p>`).join('');
+const links = Array.from(
+  { length: 40 },
+  (_, index) => `<p><a id="link-${index}" href="#x">A link in a long page, number ${index}</a></p>`,
+).join('');
 
 for (const placement of ['bottom', 'top', 'bottom-start', 'bottom-end'])
   for (const key of ['Tab', 'Shift+Tab'])
     test(`no control of a long page has the focus behind the notice: ${placement}, ${key}`, async (t) => {
-      const { page, notice } = await visit(t, { body: links, attributes: `placement="${placement}"`, context: { viewport: { width: 500, height: 500 } } });
+      const { page, notice } = await visit(t, {
+        body: links,
+        attributes: `placement="${placement}"`,
+        context: { viewport: { width: 500, height: 500 } },
+      });
       await notice.waitFor();
       await page.locator(key === 'Tab' ? '#link-0' : '#link-39').focus();
       const seen = new Set<string>();
@@ -135,7 +148,12 @@ for (const placement of ['bottom', 'top', 'bottom-start', 'bottom-end'])
 
 test('the room made for the focus goes with the notice', async (t) => {
   const { page, ok, notice } = await visit(t, { body: links, script: '' });
-  const state = () => page.evaluate(() => [getComputedStyle(document.documentElement).scrollPaddingBottom, document.documentElement.scrollHeight, document.adoptedStyleSheets.length]);
+  const state = () =>
+    page.evaluate(() => [
+      getComputedStyle(document.documentElement).scrollPaddingBottom,
+      document.documentElement.scrollHeight,
+      document.adoptedStyleSheets.length,
+    ]);
   const before = await state();
   await page.addScriptTag({ type: 'module', url: '/dist/cookie-manifest.js' });
   await notice.waitFor();

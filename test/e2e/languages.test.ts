@@ -14,9 +14,16 @@ const shared = await openPage({ context: { viewport: { width: 320, height: 640 }
 for (const lang of Object.keys(expected))
   test(`notice and details in ${lang}: axe finds nothing, nothing is cut off at 320 px, and one file more is loaded`, async (t) => {
     const dir = rightToLeft.includes(lang) ? 'rtl' : 'ltr';
-    const { page, notice, openDetails, dialog, requests, errors } = await visit(t, { manifest: demo, html: `lang="${lang}" dir="${dir}"`, page: shared });
+    const { page, notice, openDetails, dialog, requests, errors } = await visit(t, {
+      manifest: demo,
+      html: `lang="${lang}" dir="${dir}"`,
+      page: shared,
+    });
     await notice.waitFor();
-    assert.equal(requests.filter((request) => /chunks\/(?!page|details|policy)/.test(request.url())).length, lang === 'en' ? 0 : 1);
+    assert.equal(
+      requests.filter((request) => /chunks\/(?!page|details|policy)/.test(request.url())).length,
+      lang === 'en' ? 0 : 1,
+    );
     assert.equal(await notice.evaluate((element) => getComputedStyle(element).direction), dir);
     assert.ok((await notice.boundingBox())!.height <= 321);
     assert.deepEqual(await findings(page), []);
@@ -26,7 +33,10 @@ for (const lang of Object.keys(expected))
     await page.locator(selectors.row).first().waitFor();
     await painted(page);
     assert.equal(await dialog.evaluate((element) => getComputedStyle(element).direction), dir);
-    assert.ok(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth), 'the details scroll sideways');
+    assert.ok(
+      await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth),
+      'the details scroll sideways',
+    );
     assert.equal((await page.locator(selectors.element).evaluate(rowsOf)).length, 18);
     assert.deepEqual(await findings(page), []);
     assert.deepEqual(errors, []);
@@ -82,7 +92,10 @@ test('switching ten times, with a slow and a missing file, ends in the last lang
   await page.locator(selectors.close).getByText('Fermer').waitFor();
   await speak(['de', 'fr', 'es', 'ja', 'fr', 'ar', 'es', 'fr', 'pl', 'de']);
   await page.locator(selectors.close).getByText('Schließen').waitFor();
-  assert.deepEqual(warnings.map((text) => /cookie-manifest: no texts for (\w+)/.exec(text)?.[1]), ['es']);
+  assert.deepEqual(
+    warnings.map((text) => /cookie-manifest: no texts for (\w+)/.exec(text)?.[1]),
+    ['es'],
+  );
 });
 
 test('a language that there is none of is English, with one warning', async (t) => {
@@ -109,7 +122,9 @@ test('a site replaces texts in HTML', async (t) => {
 });
 
 test('texts in HTML that are no JSON are reported, and the notice shows', async (t) => {
-  const { ok, page } = await visit(t, { tag: '<cookie-manifest src="manifestUrl"><script type="application/json" data-texts>{ ok</script></cookie-manifest>' });
+  const { ok, page } = await visit(t, {
+    tag: '<cookie-manifest src="manifestUrl"><script type="application/json" data-texts>{ ok</script></cookie-manifest>',
+  });
   await ok.waitFor();
   assert.equal(await ok.textContent(), 'OK');
   await page.close();
@@ -138,7 +153,11 @@ test('a site replaces texts and brings a language in JavaScript, before the noti
 test('what is no text is not taken for one', async (t) => {
   const { page, ok, errors } = await visit(t, {});
   await ok.waitFor();
-  await page.evaluate(() => cookieManifest.configure({ texts: { en: { ok: 7, essential: null, policy: ['a'], title: { other: 1 } } as never } }));
+  await page.evaluate(() =>
+    cookieManifest.configure({
+      texts: { en: { ok: 7, essential: null, policy: ['a'], title: { other: 1 } } as never },
+    }),
+  );
   await page.evaluate(() => cookieManifest.showDetails());
   assert.equal(await ok.textContent(), 'OK');
   assert.deepEqual(errors, []);
@@ -159,7 +178,14 @@ test('lifetimes that the browser cuts short are said to be', async (t) => {
     await openDetails.click();
     await page.locator(selectors.row).first().waitFor();
     return Object.fromEntries(
-      await page.locator('cookie-manifest th[scope=row]').evaluateAll((cells) => cells.map((cell) => [cell.querySelector('code')!.textContent, /\d+ days/.exec(cell.querySelector('small')!.textContent)?.[0] ?? ''])),
+      await page
+        .locator('cookie-manifest th[scope=row]')
+        .evaluateAll((cells) =>
+          cells.map((cell) => [
+            cell.querySelector('code')!.textContent,
+            /\d+ days/.exec(cell.querySelector('small')!.textContent)?.[0] ?? '',
+          ]),
+        ),
     ) as object;
   };
   assert.deepEqual(await notes(), { years: '400 days', month: '', kept: '', brief: '', cookie_preferences: '' });

@@ -7,7 +7,10 @@ import { isNoticeShown, renderedIn, selectors } from '../harness.js';
 import { manifest, painted, revision, settled, visit } from './support.js';
 
 const seed = JSON.parse(await readFile(new URL('../../demo/cookies.json', import.meta.url), 'utf8')) as object;
-const text = Array.from({ length: 60 }, (_, index) => `<p>Paragraph ${index} of a page that is longer than its window.</p>`).join('');
+const text = Array.from(
+  { length: 60 },
+  (_, index) => `<p>Paragraph ${index} of a page that is longer than its window.</p>`,
+).join('');
 
 /** The sum of all layout shifts since the page began, in shadow roots too. */
 const shifts = (page: Page): Promise<number> =>
@@ -31,7 +34,11 @@ const shifts = (page: Page): Promise<number> =>
 
 for (const placement of ['bottom', 'top', 'bottom-start', 'bottom-end'])
   test(`nothing shifts when the notice comes and goes: ${placement}`, async (t) => {
-    const { page, notice, ok, element } = await visit(t, { manifest: seed, body: text, attributes: `placement="${placement}"` });
+    const { page, notice, ok, element } = await visit(t, {
+      manifest: seed,
+      body: text,
+      attributes: `placement="${placement}"`,
+    });
     await notice.waitFor();
     await painted(page);
     assert.equal(await element.evaluate(isNoticeShown), true);
@@ -56,7 +63,10 @@ test('the measure of shifts can fail', async (t) => {
 
 test('nothing shifts while a slow manifest is waited for', async (t) => {
   let answer!: (value?: unknown) => void;
-  const { page, notice } = await visit(t, { body: text, answer: { body: JSON.stringify(seed), when: new Promise((resolve) => (answer = resolve)) } });
+  const { page, notice } = await visit(t, {
+    body: text,
+    answer: { body: JSON.stringify(seed), when: new Promise((resolve) => (answer = resolve)) },
+  });
   await page.waitForFunction(() => !!customElements.get('cookie-manifest'));
   await painted(page);
   answer();
@@ -94,7 +104,10 @@ test('the details lie above a dialog of the page that is opened later', async (t
   await page.evaluate(() => document.querySelector<HTMLDialogElement>('#page')?.showModal());
   await page.evaluate(() => void cookieManifest.showDetails());
   await dialog.waitFor();
-  assert.equal(await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName), 'cookie-manifest');
+  assert.equal(
+    await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName),
+    'cookie-manifest',
+  );
 });
 
 interface Counters {
@@ -108,44 +121,58 @@ async function held(session: CDPSession): Promise<Counters> {
   return session.send('Memory.getDOMCounters');
 }
 
-test('200 times adding and removing the element leaves no nodes and no listeners behind', { timeout: 120_000 }, async (t) => {
-  const { page, context, notice, manifestUrl, errors } = await visit(t);
-  await notice.waitFor();
-  const session = await context.newCDPSession(page);
-  const cycles = (count: number) =>
-    page.evaluate(
-      async ([times, src]) => {
-        for (let cycle = 0; cycle < times; cycle++) {
-          document.querySelector('cookie-manifest')?.remove();
-          await new Promise(requestAnimationFrame);
-          const element = document.createElement('cookie-manifest');
-          element.setAttribute('src', src);
-          document.body.append(element);
-          await cookieManifest.show();
-          if (cycle % 4 === 0) {
-            await cookieManifest.showDetails();
-            await cookieManifest.hide();
+test(
+  '200 times adding and removing the element leaves no nodes and no listeners behind',
+  { timeout: 120_000 },
+  async (t) => {
+    const { page, context, notice, manifestUrl, errors } = await visit(t);
+    await notice.waitFor();
+    const session = await context.newCDPSession(page);
+    const cycles = (count: number) =>
+      page.evaluate(
+        async ([times, src]) => {
+          for (let cycle = 0; cycle < times; cycle++) {
+            document.querySelector('cookie-manifest')?.remove();
+            await new Promise(requestAnimationFrame);
+            const element = document.createElement('cookie-manifest');
+            element.setAttribute('src', src);
+            document.body.append(element);
+            await cookieManifest.show();
+            if (cycle % 4 === 0) {
+              await cookieManifest.showDetails();
+              await cookieManifest.hide();
+            }
           }
-        }
-      },
-      [count, manifestUrl] as const,
+        },
+        [count, manifestUrl] as const,
+      );
+    await cycles(20);
+    const early = await held(session);
+    await cycles(200);
+    const late = await held(session);
+    // What one cycle leaves would be there two hundred times.
+    assert.ok(late.nodes - early.nodes < 100, `${late.nodes - early.nodes} nodes were left behind`);
+    assert.ok(
+      late.jsEventListeners - early.jsEventListeners < 20,
+      `${late.jsEventListeners - early.jsEventListeners} listeners were left behind`,
     );
-  await cycles(20);
-  const early = await held(session);
-  await cycles(200);
-  const late = await held(session);
-  // What one cycle leaves would be there two hundred times.
-  assert.ok(late.nodes - early.nodes < 100, `${late.nodes - early.nodes} nodes were left behind`);
-  assert.ok(late.jsEventListeners - early.jsEventListeners < 20, `${late.jsEventListeners - early.jsEventListeners} listeners were left behind`);
-  assert.deepEqual(errors, []);
-});
+    assert.deepEqual(errors, []);
+  },
+);
 
 /** The bodies of scripts as they came over the network, and how many. */
-async function scripts(page: Page, session: CDPSession, act: () => Promise<unknown>): Promise<{ requests: number; bytes: number }> {
+async function scripts(
+  page: Page,
+  session: CDPSession,
+  act: () => Promise<unknown>,
+): Promise<{ requests: number; bytes: number }> {
   const found = new Map<string, number>();
   session.on('Network.responseReceived', ({ requestId, response }) => {
     if (new URL(response.url).pathname.startsWith('/dist/')) found.set(requestId, 0);
-    assert.ok(!response.url.includes('/dist/') || response.headers['Content-Encoding'] === 'br', 'the built files come in brotli');
+    assert.ok(
+      !response.url.includes('/dist/') || response.headers['Content-Encoding'] === 'br',
+      'the built files come in brotli',
+    );
   });
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (found.has(requestId)) found.set(requestId, found.get(requestId)! + encodedDataLength);

@@ -13,7 +13,9 @@ const full = () => ({
     name: 'Example',
     policyUrl: '/policy',
     privacyUrl: '/privacy',
-    contacts: [{ label: 'Anyone', name: 'Example B.V.', address: ['Street 1'], email: 'privacy@example.com', url: '/contact' }],
+    contacts: [
+      { label: 'Anyone', name: 'Example B.V.', address: ['Street 1'], email: 'privacy@example.com', url: '/contact' },
+    ],
   },
   defaults: {
     provider: 'Example',
@@ -73,9 +75,22 @@ interface Case {
 }
 
 const sent = (what: string, answer: Answer, expect: RegExp): Case => ({ what, visit: { answer }, expect });
-const given = (what: string, value: unknown, expect: string | RegExp): Case => ({ what, visit: { answer: { body: JSON.stringify(value) } }, expect });
+const given = (what: string, value: unknown, expect: string | RegExp): Case => ({
+  what,
+  visit: { answer: { body: JSON.stringify(value) } },
+  expect,
+});
 const cookie = (what: string, fields: object, expect: string): Case =>
-  given(what, manifest({ cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }, { name: 'x', purpose: 'X.', duration: 'session', ...fields }] }), expect);
+  given(
+    what,
+    manifest({
+      cookies: [
+        { name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' },
+        { name: 'x', purpose: 'X.', duration: 'session', ...fields },
+      ],
+    }),
+    expect,
+  );
 
 const long = 'x'.repeat(100_000);
 
@@ -83,7 +98,11 @@ const cases: readonly Case[] = [
   sent('404', { status: 404, body: 'Not found' }, /ManifestError.*404/),
   sent('500', { status: 500, body: '{}' }, /ManifestError.*500/),
   sent('403 with a right body', { status: 403, body: JSON.stringify(manifest()) }, /ManifestError.*403/),
-  sent('HTML instead of JSON', { body: '<!doctype html><title>Shop</title>', headers: { 'Content-Type': 'text/html' } }, /ManifestError.*JSON/),
+  sent(
+    'HTML instead of JSON',
+    { body: '<!doctype html><title>Shop</title>', headers: { 'Content-Type': 'text/html' } },
+    /ManifestError.*JSON/,
+  ),
   sent('truncated JSON', { body: JSON.stringify(manifest()).slice(0, -20) }, /ManifestError.*JSON/),
   sent('an empty answer', { body: '' }, /ManifestError/),
   sent('204', { status: 204 }, /ManifestError/),
@@ -98,11 +117,31 @@ const cases: readonly Case[] = [
   given('cookies as an object', { cookies: { sid: {} } }, /ManifestError.*cookies/),
   given('cookies as a text', { cookies: 'sid' }, /ManifestError.*cookies/),
   { what: 'no source at all', visit: { tag: '<cookie-manifest></cookie-manifest>' }, expect: /ManifestError/ },
-  { what: 'an address that cannot be one', visit: { tag: '<cookie-manifest src="http://[/cookies.json"></cookie-manifest>' }, expect: /ManifestError/ },
-  { what: 'broken JSON inside the element', visit: { tag: '<cookie-manifest><script type="application/json">{ "cookies": [</script></cookie-manifest>' }, expect: /ManifestError.*JSON/ },
-  { what: 'an inline manifest that is none', visit: { tag: '<cookie-manifest><script type="application/json">[]</script></cookie-manifest>' }, expect: /ManifestError.*cookies/ },
-  { what: 'CORS refusal', visit: { tag: `<cookie-manifest src="${site.otherOrigin}/refused.json"></cookie-manifest>` }, expect: /ManifestError/ },
-  { what: 'a port where nobody listens', visit: { tag: '<cookie-manifest src="http://localhost:9/cookies.json"></cookie-manifest>' }, expect: /ManifestError/ },
+  {
+    what: 'an address that cannot be one',
+    visit: { tag: '<cookie-manifest src="http://[/cookies.json"></cookie-manifest>' },
+    expect: /ManifestError/,
+  },
+  {
+    what: 'broken JSON inside the element',
+    visit: { tag: '<cookie-manifest><script type="application/json">{ "cookies": [</script></cookie-manifest>' },
+    expect: /ManifestError.*JSON/,
+  },
+  {
+    what: 'an inline manifest that is none',
+    visit: { tag: '<cookie-manifest><script type="application/json">[]</script></cookie-manifest>' },
+    expect: /ManifestError.*cookies/,
+  },
+  {
+    what: 'CORS refusal',
+    visit: { tag: `<cookie-manifest src="${site.otherOrigin}/refused.json"></cookie-manifest>` },
+    expect: /ManifestError/,
+  },
+  {
+    what: 'a port where nobody listens',
+    visit: { tag: '<cookie-manifest src="http://localhost:9/cookies.json"></cookie-manifest>' },
+    expect: /ManifestError/,
+  },
 
   ...paths(full()).flatMap((path) => [
     given(`a number at ${path}`, replaced(path, 42), path),
@@ -126,9 +165,17 @@ const cases: readonly Case[] = [
   cookie('a domain with a scheme', { domain: 'https://example.com' }, 'cookies[1].domain'),
   cookie('a path that is not one', { path: 'cart' }, 'cookies[1].path'),
   cookie('a name of 100,000 letters, declared twice', { name: long, party: long }, 'cookies[1].party'),
-  cookie('a purpose of 100,000 letters, and a duration of as many', { purpose: long, duration: long }, 'cookies[1].duration'),
+  cookie(
+    'a purpose of 100,000 letters, and a duration of as many',
+    { purpose: long, duration: long },
+    'cookies[1].duration',
+  ),
   cookie('a purpose of 100,000 spaces', { purpose: ' '.repeat(100_000) }, 'cookies[1].purpose'),
-  given('a site name of 100,000 letters, and a revision of as many', manifest({ revision: long, site: { name: long } }), 'revision'),
+  given(
+    'a site name of 100,000 letters, and a revision of as many',
+    manifest({ revision: long, site: { name: long } }),
+    'revision',
+  ),
   given('null for every cookie', manifest({ cookies: [null, null] }), 'cookies[0]'),
   sent('a manifest nested 5,000 deep', { body: `{"cookies":[],"x":${'['.repeat(5_000)}${']'.repeat(5_000)}}` }, /x/),
 ];
@@ -137,7 +184,10 @@ const cases: readonly Case[] = [
 async function reported(opened: Awaited<ReturnType<typeof visit>>) {
   await opened.until('error');
   const told = await opened.told('error');
-  return { errors: told.flatMap(({ error }) => error ?? []), paths: told.flatMap(({ problems }) => problems ?? []).map(({ path }) => path) };
+  return {
+    errors: told.flatMap(({ error }) => error ?? []),
+    paths: told.flatMap(({ problems }) => problems ?? []).map(({ path }) => path),
+  };
 }
 
 site.on('/circle.json', { status: 302, headers: { Location: '/circle.json' } });
@@ -151,7 +201,10 @@ for (const { what, visit: options, expect } of cases)
     await opened.notice.waitFor();
     assert.equal(await opened.element.evaluate(isNoticeShown), true);
     const { errors, paths } = await reported(opened);
-    const named = typeof expect === 'string' ? paths.some((path) => path === expect || path.startsWith(`${expect}[`) || path.startsWith(`${expect}.`)) : [...errors, ...paths].some((text) => expect.test(text));
+    const named =
+      typeof expect === 'string'
+        ? paths.some((path) => path === expect || path.startsWith(`${expect}[`) || path.startsWith(`${expect}.`))
+        : [...errors, ...paths].some((text) => expect.test(text));
     assert.ok(named, `expected ${String(expect)} among ${JSON.stringify([...errors, ...paths])}`);
     await opened.openDetails.click();
     await opened.dialog.waitFor();
@@ -209,16 +262,31 @@ for (const address of [
   test(`no link is made of ${JSON.stringify(address)}`, async (t) => {
     const opened = await visit(t, {
       manifest: {
-        site: { name: 'Example', policyUrl: address, privacyUrl: address, contacts: [{ name: 'Example', url: address }] },
-        cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session', provider: { name: 'Other', url: address } }],
+        site: {
+          name: 'Example',
+          policyUrl: address,
+          privacyUrl: address,
+          contacts: [{ name: 'Example', url: address }],
+        },
+        cookies: [
+          {
+            name: 'sid',
+            purpose: 'Keeps you signed in.',
+            duration: 'session',
+            provider: { name: 'Other', url: address },
+          },
+        ],
       },
     });
     await opened.openDetails.click();
     await opened.dialog.waitFor();
-    const links = await opened.element.evaluate((host) => [...(host.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])].map(({ href }) => href));
+    const links = await opened.element.evaluate((host) =>
+      [...(host.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])].map(({ href }) => href),
+    );
     assert.deepEqual(links, []);
     const { paths } = await reported(opened);
-    for (const path of ['site.policyUrl', 'site.privacyUrl', 'site.contacts[0].url', 'cookies[0].provider.url']) assert.ok(paths.includes(path), path);
+    for (const path of ['site.policyUrl', 'site.privacyUrl', 'site.contacts[0].url', 'cookies[0].provider.url'])
+      assert.ok(paths.includes(path), path);
     assert.deepEqual(opened.errors, []);
   });
 
@@ -233,7 +301,9 @@ test('a stalled server: after ten seconds the notice informs all the same', { ti
 
 test('an element that is removed while its manifest loads leaves nothing, and works when it comes back', async (t) => {
   let answer!: (value?: unknown) => void;
-  const opened = await visit(t, { answer: { body: JSON.stringify(manifest()), when: new Promise((resolve) => (answer = resolve)) } });
+  const opened = await visit(t, {
+    answer: { body: JSON.stringify(manifest()), when: new Promise((resolve) => (answer = resolve)) },
+  });
   const { page, element, notice, errors, told } = opened;
   await page.waitForFunction(() => !!customElements.get('cookie-manifest'));
   const handle = await element.elementHandle();

@@ -4,7 +4,19 @@ import test from 'node:test';
 import { chromium, type JSHandle } from 'playwright-core';
 import { chromiumArgs, findBrowser } from '../browsers.js';
 import { okOf, selectors } from '../harness.js';
-import { answered, flaws, open, partsIn, put, readDetails, stored, wholeWay, type Odd, type Opened, type Parts } from './odd.js';
+import {
+  answered,
+  flaws,
+  open,
+  partsIn,
+  put,
+  readDetails,
+  stored,
+  wholeWay,
+  type Odd,
+  type Opened,
+  type Parts,
+} from './odd.js';
 import { loader, manifest, settled, site } from './support.js';
 
 const classic = '<script src="/dist/cookie-manifest.classic.js"></script>';
@@ -25,9 +37,17 @@ async function answer(opened: Opened, parts: Parts): Promise<string | null> {
 }
 
 const documents: { readonly [what: string]: Odd } = {
-  'XHTML, by the plain script': { doctype: '<?xml version="1.0"?><!DOCTYPE html>', html: 'xmlns="http://www.w3.org/1999/xhtml" lang="en"', contentType: 'application/xhtml+xml', script: classic },
+  'XHTML, by the plain script': {
+    doctype: '<?xml version="1.0"?><!DOCTYPE html>',
+    html: 'xmlns="http://www.w3.org/1999/xhtml" lang="en"',
+    contentType: 'application/xhtml+xml',
+    script: classic,
+  },
   'quirks mode, by the plain script': { doctype: '', script: classic },
-  'a template that is used later': { around: '<template>element</template>', body: '<script>addEventListener("load", () => document.body.append(document.querySelector("template").content.cloneNode(true)))</script>' },
+  'a template that is used later': {
+    around: '<template>element</template>',
+    body: '<script>addEventListener("load", () => document.body.append(document.querySelector("template").content.cloneNode(true)))</script>',
+  },
   'an open shadow root': { around: '<div id="host"><template shadowrootmode="open">element</template></div>' },
   'two copies of the script': { script: loader + classic },
   'a page written anew while it loads': { around: '<script>document.write(`element`)</script>' },
@@ -71,13 +91,18 @@ test('a sandboxed frame without an origin, where OK holds for the life of its pa
   const opened = await framing(`sandbox="allow-scripts" src="${put()}"`);
   const inside = opened.page.frameLocator('iframe');
   assert.equal(await answer(opened, partsIn(inside)), null);
-  assert.equal(await inside.locator('cookie-manifest').evaluate(() => cookieManifest.preferences.status), 'acknowledged');
+  assert.equal(
+    await inside.locator('cookie-manifest').evaluate(() => cookieManifest.preferences.status),
+    'acknowledged',
+  );
 });
 
 test('a frame with its document in an attribute', async () => {
   put();
   site.on('/framed.json', { body: JSON.stringify(manifest()) });
-  const opened = await framing(`srcdoc="${escaped(`<!doctype html><html lang="en"><title>Framed</title>${loader}<cookie-manifest src="/framed.json"></cookie-manifest></html>`)}"`);
+  const opened = await framing(
+    `srcdoc="${escaped(`<!doctype html><html lang="en"><title>Framed</title>${loader}<cookie-manifest src="/framed.json"></cookie-manifest></html>`)}"`,
+  );
   assert.match((await answer(opened, partsIn(opened.page.frameLocator('iframe')))) ?? 'nothing', /^v=1&/);
 });
 
@@ -89,7 +114,9 @@ test('a blank frame that a script fills', async () => {
     inside!.documentElement.lang = 'en';
     inside!.body.append(Object.assign(inside!.createElement('cookie-manifest'), { manifest: null }));
     inside!.querySelector('cookie-manifest')!.setAttribute('src', '/framed.json');
-    inside!.head.append(Object.assign(inside!.createElement('script'), { src: '/dist/cookie-manifest.js', type: 'module' }));
+    inside!.head.append(
+      Object.assign(inside!.createElement('script'), { src: '/dist/cookie-manifest.js', type: 'module' }),
+    );
   });
   assert.match((await answer(opened, partsIn(opened.page.frameLocator('iframe')))) ?? 'nothing', /^v=1&/);
 });
@@ -100,7 +127,9 @@ test('a frame with its document in an attribute of a page on https stores a secu
   await opened.page.route(`${secure}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname;
     const body = `<!doctype html><html lang="en"><title>Secure</title><iframe width="600" height="400" srcdoc="${escaped(`<!doctype html>${loader}<cookie-manifest src="/framed.json"></cookie-manifest>`)}"></iframe></html>`;
-    await (path === '/' ? route.fulfill({ contentType: 'text/html', body }) : route.fulfill({ response: await route.fetch({ url: site.origin + path }) }));
+    await (path === '/'
+      ? route.fulfill({ contentType: 'text/html', body })
+      : route.fulfill({ response: await route.fetch({ url: site.origin + path }) }));
   });
   site.on('/framed.json', { body: JSON.stringify(manifest()) });
   await opened.page.goto(`${secure}/`);
@@ -112,13 +141,18 @@ test('a frame with its document in an attribute of a page on https stores a secu
 });
 
 test('a frameset leaves the notice to its frames, and shows one itself when asked', async () => {
-  site.on('/frameset', { body: `<html lang="en"><head><title>Frames</title>${loader}</head><frameset cols="*"><frame src="${put()}"></frameset></html>` });
+  site.on('/frameset', {
+    body: `<html lang="en"><head><title>Frames</title>${loader}</head><frameset cols="*"><frame src="${put()}"></frameset></html>`,
+  });
   const opened = await open({ script: '' });
   await opened.page.goto(`${site.origin}/frameset`);
   const inside = opened.page.frameLocator('frame');
   assert.match((await answer(opened, partsIn(inside))) ?? 'nothing', /^v=1&/);
   assert.equal(await opened.notice.count(), 0);
-  await opened.page.evaluate((src) => cookieManifest.load(src).then(() => cookieManifest.reset()), `${opened.url}cookies.json`);
+  await opened.page.evaluate(
+    (src) => cookieManifest.load(src).then(() => cookieManifest.reset()),
+    `${opened.url}cookies.json`,
+  );
   await answer(opened, partsIn(opened.page));
 });
 
@@ -127,14 +161,11 @@ for (const first of [true, false])
     const opened = await open({ attributes: 'revision="2026-11-01"', ...(first ? {} : { stored: answered }) });
     await settled(opened.page);
     assert.equal(await opened.notice.count(), first ? 1 : 0);
-    await opened.page.evaluate(
-      (markup) => {
-        document.open();
-        document.write(markup);
-        document.close();
-      },
-      `<!doctype html><html lang="en"><head><title>Anew</title>${loader}</head><body><h1>Anew</h1><cookie-manifest src="${opened.url}cookies.json" revision="2026-11-01"></cookie-manifest></body></html>`,
-    );
+    await opened.page.evaluate((markup) => {
+      document.open();
+      document.write(markup);
+      document.close();
+    }, `<!doctype html><html lang="en"><head><title>Anew</title>${loader}</head><body><h1>Anew</h1><cookie-manifest src="${opened.url}cookies.json" revision="2026-11-01"></cookie-manifest></body></html>`);
     await settled(opened.page);
     assert.equal(await opened.notice.count(), first ? 1 : 0);
     await (first ? answer(opened, opened) : opened.page.evaluate(() => cookieManifest.show()));
@@ -142,7 +173,11 @@ for (const first of [true, false])
   });
 
 /** What can be done where the library's styles are lost. */
-async function answerPlain(opened: Opened, { notice, ok, openDetails, rows, close }: Parts, told = /^$/): Promise<void> {
+async function answerPlain(
+  opened: Opened,
+  { notice, ok, openDetails, rows, close }: Parts,
+  told = /^$/,
+): Promise<void> {
   await notice.waitFor();
   await openDetails.click();
   await rows.nth(2).waitFor();
@@ -156,7 +191,9 @@ async function answerPlain(opened: Opened, { notice, ok, openDetails, rows, clos
 test('an element that is moved into a frame takes its notice there, without its looks', async () => {
   const opened = await open({ body: frame('srcdoc="&lt;!doctype html>"') });
   await opened.notice.waitFor();
-  await opened.page.evaluate(() => document.querySelector('iframe')!.contentDocument!.body.append(document.querySelector('cookie-manifest')!));
+  await opened.page.evaluate(() =>
+    document.querySelector('iframe')!.contentDocument!.body.append(document.querySelector('cookie-manifest')!),
+  );
   await answerPlain(opened, partsIn(opened.page.frameLocator('iframe')));
 });
 
@@ -166,7 +203,9 @@ test('an element in a document without a window shows nothing, of which the cons
   await opened.page.evaluate(() => {
     const away = document.implementation.createHTMLDocument('');
     away.body.append(document.querySelector('cookie-manifest')!);
-    return new Promise((later) => setTimeout(() => later(document.body.append(away.querySelector('cookie-manifest')!))));
+    return new Promise((later) =>
+      setTimeout(() => later(document.body.append(away.querySelector('cookie-manifest')!))),
+    );
   });
   await answerPlain(opened, opened, /^InvalidStateError: .*showPopover(?!.*InvalidStateError)/);
 });
@@ -176,7 +215,11 @@ for (const [what, leave] of [
   ['is loaded anew without a notice where the next page has stored the answer', true],
 ] as const)
   test(`a page to which the visitor goes back ${what}`, async (t) => {
-    const cached = await chromium.launch({ executablePath: findBrowser('chromium')!, args: [...chromiumArgs], ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    const cached = await chromium.launch({
+      executablePath: findBrowser('chromium')!,
+      args: [...chromiumArgs],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
     t.after(() => cached.close());
     const page = await cached.newPage();
     page.setDefaultTimeout(5_000);
@@ -192,7 +235,13 @@ for (const [what, leave] of [
     else await page.context().addCookies([{ name: 'cookie_preferences', value: answered, url: site.origin }]);
     await page.waitForFunction(() => document.cookie);
     await page.evaluate(() => history.back());
-    await page.waitForFunction((href) => location.href === href && window.cookieManifest?.preferences.status === 'acknowledged', url);
-    assert.equal(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted), leave ? undefined : true);
+    await page.waitForFunction(
+      (href) => location.href === href && window.cookieManifest?.preferences.status === 'acknowledged',
+      url,
+    );
+    assert.equal(
+      await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted),
+      leave ? undefined : true,
+    );
     await page.locator(selectors.notice).waitFor({ state: 'detached' });
   });

@@ -6,8 +6,12 @@ import { flaws, open, readDetails, wholeWay, type Opened } from './odd.js';
 import { painted, settled, site } from './support.js';
 
 const show = (id: string) => `<script>document.querySelector('${id}').showModal()</script>`;
-const gate = '<dialog id="gate">Of the page <button id="yes" onclick="this.closest(\'dialog\').close()">Yes</button></dialog>';
-const room = (page: Page) => page.evaluate(() => [document.documentElement.scrollHeight, getComputedStyle(document.documentElement).scrollPaddingBottom].join());
+const gate =
+  '<dialog id="gate">Of the page <button id="yes" onclick="this.closest(\'dialog\').close()">Yes</button></dialog>';
+const room = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement.scrollHeight, getComputedStyle(document.documentElement).scrollPaddingBottom].join(),
+  );
 const top = (page: Page) => page.evaluate(() => document.querySelector('h1')!.getBoundingClientRect().top);
 
 /** A notice that is not there yet, though all that it needs is. */
@@ -55,7 +59,11 @@ test('a modal dialog that opens later lies above the notice, which answers again
 });
 
 test('the details open above a modal dialog of the page, and closed leave it open', async () => {
-  const opened = await open({ body: gate.replace('<button', '<button id="cookies" data-cookie-manifest="details">Cookies</button><button') + show('#gate') });
+  const opened = await open({
+    body:
+      gate.replace('<button', '<button id="cookies" data-cookie-manifest="details">Cookies</button><button') +
+      show('#gate'),
+  });
   await waiting(opened);
   await opened.page.locator('#cookies').click();
   await opened.dialog.waitFor();
@@ -83,7 +91,8 @@ test('a notice in an inert body comes when that is no longer inert', async () =>
 test('a notice whose tree becomes inert cannot be pressed until that ends', async () => {
   const opened = await open({ around: '<div id="app">element</div>' });
   await opened.notice.waitFor();
-  const inert = (on: boolean) => opened.page.locator('#app').evaluate((app, is) => app.toggleAttribute('inert', is), on);
+  const inert = (on: boolean) =>
+    opened.page.locator('#app').evaluate((app, is) => app.toggleAttribute('inert', is), on);
   await inert(true);
   assert.match((await opened.ok.evaluate(flaws)).join(), /has something above it/);
   await inert(false);
@@ -163,13 +172,21 @@ for (const hidden of ['display: none', 'content-visibility: hidden'])
     await wholeWayFrom(opened);
 
     site.on('/policy', { body: '<!doctype html><title>Policy</title>' });
-    const again = await open({ around: `<div style="${hidden}">element</div>`, body: '<button id="more" data-cookie-manifest="details">Cookies</button>' });
+    const again = await open({
+      around: `<div style="${hidden}">element</div>`,
+      body: '<button id="more" data-cookie-manifest="details">Cookies</button>',
+    });
     await again.notice.waitFor({ state: 'attached' });
     await again.page.locator('#more').click();
     await again.page.waitForURL('**/policy');
   });
 
-for (const layout of ['display: grid; min-height: 100%; place-content: center', 'display: grid; height: 100%; place-items: center', 'display: flex; height: 100%; align-items: center', 'display: block'])
+for (const layout of [
+  'display: grid; min-height: 100%; place-content: center',
+  'display: grid; height: 100%; place-items: center',
+  'display: flex; height: 100%; align-items: center',
+  'display: block',
+])
   test(`the room at the end of the page shifts nothing where the root is styled "${layout}"`, async () => {
     const { page, notice, ok } = await open({ head: `<style>html { ${layout} }</style>` });
     await notice.waitFor();
@@ -200,7 +217,12 @@ test('printed, there is neither the notice nor the room made for it, and the det
   await openDetails.click();
   await dialog.waitFor();
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await dialog.evaluate((box) => box.scrollHeight <= box.clientHeight && getComputedStyle(box).overflow === 'visible'), true);
+  assert.equal(
+    await dialog.evaluate(
+      (box) => box.scrollHeight <= box.clientHeight && getComputedStyle(box).overflow === 'visible',
+    ),
+    true,
+  );
   await page.emulateMedia({ media: null });
 });
 
@@ -210,7 +232,10 @@ test('a page that takes each unknown element away sees no error; its API answers
   });
   await settled(opened.page);
   assert.equal(await opened.page.locator('cookie-manifest').count(), 0);
-  assert.deepEqual(await opened.page.evaluate(() => [cookieManifest.due, cookieManifest.preferences.status]), [true, 'unset']);
+  assert.deepEqual(await opened.page.evaluate(() => [cookieManifest.due, cookieManifest.preferences.status]), [
+    true,
+    'unset',
+  ]);
   assert.deepEqual(opened.complaints, []);
   await opened.page.evaluate((url) => {
     Object.assign(globalThis, { strict: false });
@@ -260,7 +285,7 @@ for (const [what, around] of [
   ['editable text', '<div contenteditable="true">element</div>'],
   ['an SVG image', '<svg width="1" height="1"><foreignObject width="1" height="1">element</foreignObject></svg>'],
   ['a table cell', '<table><tr><td style="width: 1px">element</td></tr></table>'],
-  ['a closed popover\'s sibling', '<div popover="">Closed</div>element'],
+  ["a closed popover's sibling", '<div popover="">Closed</div>element'],
 ] as const)
   test(`the visitor reads and answers the notice inside of ${what}`, async () => {
     await wholeWay(await open({ around }));

@@ -50,15 +50,35 @@ test('a page that is prepared in advance has its notice ready when it is seen, a
   const shown = new Promise<void>((done) => (show = done));
   const server = createServer((request, response) => {
     const path = request.url!;
-    response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'text/html');
+    response.setHeader(
+      'Content-Type',
+      path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'text/html',
+    );
     if (path === '/show') show();
     if (path === '/shown') void shown.then(() => response.end());
-    else if (path === '/report') request.setEncoding('utf8').on('data', (text: string) => resolve(JSON.parse(text) as Report)).on('end', () => response.end());
+    else if (path === '/report')
+      request
+        .setEncoding('utf8')
+        .on('data', (text: string) => resolve(JSON.parse(text) as Report))
+        .on('end', () => response.end());
     else if (path in pages) response.end(pages[path]);
-    else readFile(new URL(`../..${path}`, import.meta.url)).then((body) => response.end(body), () => response.writeHead(404).end());
+    else
+      readFile(new URL(`../..${path}`, import.meta.url)).then(
+        (body) => response.end(body),
+        () => response.writeHead(404).end(),
+      );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const browser = spawn(findBrowser('chromium')!, ['--headless=new', ...chromiumArgs, `--user-data-dir=${folder}`, `http://localhost:${(server.address() as AddressInfo).port}/first`], { stdio: 'ignore' });
+  const browser = spawn(
+    findBrowser('chromium')!,
+    [
+      '--headless=new',
+      ...chromiumArgs,
+      `--user-data-dir=${folder}`,
+      `http://localhost:${(server.address() as AddressInfo).port}/first`,
+    ],
+    { stdio: 'ignore' },
+  );
   const ended = new Promise((end) => browser.once('close', end));
   t.after(async () => {
     browser.kill();

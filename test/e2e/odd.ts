@@ -66,19 +66,35 @@ export const partsIn = (root: Page | FrameLocator | Locator): Parts => ({
   rows: root.locator(selectors.row),
 });
 
-export const stored = async (): Promise<string | null> => (await context.cookies(site.origin)).find(({ name }) => name === 'cookie_preferences')?.value ?? null;
+export const stored = async (): Promise<string | null> =>
+  (await context.cookies(site.origin)).find(({ name }) => name === 'cookie_preferences')?.value ?? null;
 
 let pages = 0;
 
 /** Puts a page on the site. @returns its address */
 export function put(odd: Odd = {}): string {
   const folder = `/odd-${++pages}`;
-  const { doctype = '<!doctype html>', html = 'lang="en"', head = '', script = loader, on = '', body = '', around = 'element', attributes = '' } = odd;
+  const {
+    doctype = '<!doctype html>',
+    html = 'lang="en"',
+    head = '',
+    script = loader,
+    on = '',
+    body = '',
+    around = 'element',
+    attributes = '',
+  } = odd;
   const tag = around.replaceAll('element', `<cookie-manifest src="manifestUrl" ${attributes}></cookie-manifest>`);
-  site.on(`${folder}/cookies.json`, { body: JSON.stringify(odd.manifest ?? manifest()), headers: { 'Access-Control-Allow-Origin': '*' } });
+  site.on(`${folder}/cookies.json`, {
+    body: JSON.stringify(odd.manifest ?? manifest()),
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  });
   const markup = `${doctype}<html ${html}><head><meta charset="utf-8"/><title>Example</title><meta name="viewport" content="width=device-width"/>${head}${script}</head>
     <body ${on}><main><h1>Example</h1>${body}</main>${tag}</body></html>`;
-  site.on(`${folder}/`, { body: markup.replaceAll('manifestUrl', `${folder}/cookies.json`), headers: { 'Content-Type': odd.contentType ?? 'text/html; charset=utf-8' } });
+  site.on(`${folder}/`, {
+    body: markup.replaceAll('manifestUrl', `${folder}/cookies.json`),
+    headers: { 'Content-Type': odd.contentType ?? 'text/html; charset=utf-8' },
+  });
   return `${site.origin}${folder}/`;
 }
 
@@ -86,7 +102,8 @@ export function put(odd: Odd = {}): string {
 export async function open(odd: Odd = {}): Promise<Opened> {
   const url = put(odd);
   await context.clearCookies();
-  if (odd.stored !== undefined) await context.addCookies([{ name: 'cookie_preferences', value: odd.stored, url: site.origin }]);
+  if (odd.stored !== undefined)
+    await context.addCookies([{ name: 'cookie_preferences', value: odd.stored, url: site.origin }]);
   await page.goto('about:blank');
   await page.emulateMedia({ media: null });
   await page.setViewportSize(odd.viewport ?? { width: 1000, height: 600 });
@@ -105,19 +122,27 @@ export const flaws = (button: Element): string[] => {
     'is not painted': !button.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
     'is too small to press': box.width < 24 || box.height < 24,
     'has something above it': root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) !== button,
-    'is cut off by the window': outer.left < 0 || outer.top < 0 || outer.right > innerWidth || outer.bottom > innerHeight,
+    'is cut off by the window':
+      outer.left < 0 || outer.top < 0 || outer.right > innerWidth || outer.bottom > innerHeight,
     'is cut off by its frame': box.left < outer.left || box.right > outer.right || box.bottom > outer.bottom,
     'is wider than its frame': frame.scrollWidth > frame.clientWidth,
     'hides the page': frame.localName === 'section' && outer.height > innerHeight * 0.51,
-    'has a label without contrast': own.color === (own.backgroundColor === 'rgba(0, 0, 0, 0)' ? around : own).backgroundColor,
+    'has a label without contrast':
+      own.color === (own.backgroundColor === 'rgba(0, 0, 0, 0)' ? around : own).backgroundColor,
     'has a text without contrast': around.color === around.backgroundColor,
     'has text too small to read': parseFloat(own.fontSize) < 12,
   };
-  return Object.entries(found).flatMap(([what, is]) => (is ? `${button.getAttribute('part')} ${what} (${JSON.stringify({ box, outer })})` : []));
+  return Object.entries(found).flatMap(([what, is]) =>
+    is ? `${button.getAttribute('part')} ${what} (${JSON.stringify({ box, outer })})` : [],
+  );
 };
 
 /** Colour and size of a text. */
-const textOf = (at: Element) => [getComputedStyle(at).color, getComputedStyle(at).fontSize, getComputedStyle(at).lineHeight];
+const textOf = (at: Element) => [
+  getComputedStyle(at).color,
+  getComputedStyle(at).fontSize,
+  getComputedStyle(at).lineHeight,
+];
 
 /** The details by mouse and keyboard, with every row: each of the manifest's cookies and the library's own. */
 export async function readDetails({ openDetails, dialog, close, rows }: Parts, count = 3): Promise<void> {

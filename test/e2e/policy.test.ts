@@ -30,7 +30,10 @@ const pieces = (page: Visit['page']) =>
 test('says the same as the static HTML, in each language that it speaks', async (t) => {
   for (const lang of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'ja', 'zh', 'ar', 'he']) {
     const { page, errors } = await visit(t, { manifest: demo, tag, html: `lang="${lang}"` });
-    await page.waitForFunction((lang) => document.querySelector('cookie-manifest-policy')?.shadowRoot?.querySelector('article')?.lang === lang, lang);
+    await page.waitForFunction(
+      (lang) => document.querySelector('cookie-manifest-policy')?.shadowRoot?.querySelector('article')?.lang === lang,
+      lang,
+    );
     const agent = await page.evaluate(() => navigator.userAgent);
     assert.deepEqual(await pieces(page), piecesOf(parse(renderPolicyHtml(demo, { lang, agent }))), lang);
     assert.deepEqual(errors, []);
@@ -52,14 +55,20 @@ test('is whole for visitors without JavaScript, and the element takes over witho
       const counts: number[] = ((globalThis as unknown as { __headings: number[] }).__headings = []);
       const look = () => {
         const element = document.querySelector('cookie-manifest-policy');
-        const all = [...(element?.querySelectorAll('h1') ?? []), ...(element?.shadowRoot?.querySelectorAll('h1') ?? [])];
-        if (element?.querySelector('address + p')) counts.push(all.filter((heading) => heading.checkVisibility()).length);
+        const all = [
+          ...(element?.querySelectorAll('h1') ?? []),
+          ...(element?.shadowRoot?.querySelectorAll('h1') ?? []),
+        ];
+        if (element?.querySelector('address + p'))
+          counts.push(all.filter((heading) => heading.checkVisibility()).length);
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     },
   });
-  await page.waitForFunction(() => document.querySelector('cookie-manifest-policy')?.shadowRoot?.querySelector('tbody tr'));
+  await page.waitForFunction(() =>
+    document.querySelector('cookie-manifest-policy')?.shadowRoot?.querySelector('tbody tr'),
+  );
   await painted(page);
   const headings = await page.evaluate(() => (globalThis as unknown as { __headings: number[] }).__headings);
   assert.ok(headings.length > 0);
@@ -67,7 +76,10 @@ test('is whole for visitors without JavaScript, and the element takes over witho
 });
 
 test('keeps what stands inside it where the manifest cannot be loaded', async (t) => {
-  const { page, errors } = await visit(t, { answer: { status: 500 }, tag: tag.replace('></cookie-manifest-policy>', '><p>Our cookies, by hand.</p></cookie-manifest-policy>') });
+  const { page, errors } = await visit(t, {
+    answer: { status: 500 },
+    tag: tag.replace('></cookie-manifest-policy>', '><p>Our cookies, by hand.</p></cookie-manifest-policy>'),
+  });
   await settled(page);
   await page.getByText('Our cookies, by hand.').waitFor();
   assert.deepEqual(errors, []);
@@ -82,7 +94,10 @@ test('says so and offers to try again where there is nothing inside it', async (
 });
 
 test('names its own source, where no other element does', async (t) => {
-  for (const own of [`<${policy} src="manifestUrl"></${policy}>`, `<${policy}><script type="application/json">${JSON.stringify(manifest())}</script></${policy}>`]) {
+  for (const own of [
+    `<${policy} src="manifestUrl"></${policy}>`,
+    `<${policy}><script type="application/json">${JSON.stringify(manifest())}</script></${policy}>`,
+  ]) {
     const { page } = await visit(t, { tag: own });
     await shown(page);
     assert.equal(await page.locator(`${policy} tbody code`).first().textContent(), 'sid');
@@ -120,7 +135,9 @@ test('sections can be left out, replaced, and begin at another level', async (t)
   });
   await shown(page, 'What cookies are');
   const headings = await page.locator(policy).getByRole('heading').allTextContents();
-  assert.ok(headings.includes('By hand') && !headings.includes('How to manage cookies') && !headings.includes('Cookie policy'));
+  assert.ok(
+    headings.includes('By hand') && !headings.includes('How to manage cookies') && !headings.includes('Cookie policy'),
+  );
   assert.equal(await page.locator(`${policy} h3[part=heading]`).first().textContent(), 'What cookies are');
   await page.locator(policy).evaluate((element) => element.setAttribute('omit', 'what'));
   await shown(page);
@@ -133,8 +150,20 @@ test('the reader’s own browser comes first', async (t) => {
     return page.locator(`${policy} li`).first().textContent();
   };
   assert.equal(await first({}), 'Google Chrome');
-  assert.equal(await first({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1' }), 'Safari (iPhone, iPad)');
-  assert.equal(await first({ userAgent: 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36' }), 'Samsung Internet');
+  assert.equal(
+    await first({
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+    }),
+    'Safari (iPhone, iPad)',
+  );
+  assert.equal(
+    await first({
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36',
+    }),
+    'Samsung Internet',
+  );
 });
 
 for (const [state, options] of [
@@ -145,20 +174,36 @@ for (const [state, options] of [
   [' in Hebrew', { html: 'lang="he" dir="rtl"' }],
 ] as const)
   test(`axe finds nothing in the policy page${state}`, async (t) => {
-    const { page } = await visit(t, { manifest: demo, tag: '', body: tag.replace('></cookie-manifest-policy>', ' heading-level="2"></cookie-manifest-policy>'), ...options });
+    const { page } = await visit(t, {
+      manifest: demo,
+      tag: '',
+      body: tag.replace('></cookie-manifest-policy>', ' heading-level="2"></cookie-manifest-policy>'),
+      ...options,
+    });
     await page.locator(`${policy} tbody tr`).first().waitFor();
     assert.deepEqual(await findings(page), []);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'the page scrolls sideways',
+    );
   });
 
 test('no violation under a strict policy; static content stays where Lit may not start', async (t) => {
   const strict = "default-src 'self'; require-trusted-types-for 'script'";
-  const { page, violations, errors } = await visit(t, { manifest: demo, tag, headers: { 'Content-Security-Policy': strict } });
+  const { page, violations, errors } = await visit(t, {
+    manifest: demo,
+    tag,
+    headers: { 'Content-Security-Policy': strict },
+  });
   await shown(page);
   assert.deepEqual(await violations(), []);
   assert.deepEqual(errors, []);
 
-  const none = await visit(t, { manifest: demo, tag: tag.replace('></cookie-manifest-policy>', '><p>By hand.</p></cookie-manifest-policy>'), headers: { 'Content-Security-Policy': `${strict}; trusted-types 'none'` } });
+  const none = await visit(t, {
+    manifest: demo,
+    tag: tag.replace('></cookie-manifest-policy>', '><p>By hand.</p></cookie-manifest-policy>'),
+    headers: { 'Content-Security-Policy': `${strict}; trusted-types 'none'` },
+  });
   await settled(none.page);
   assert.ok(await none.page.getByText('By hand.').isVisible());
 });
@@ -167,6 +212,18 @@ test('prints whole tables, and where links lead', async (t) => {
   const { page } = await visit(t, { manifest: demo, tag, context: { viewport: { width: 320, height: 640 } } });
   await shown(page);
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.locator(`${policy} [part=scroll]`).first().evaluate((box) => getComputedStyle(box).overflowX), 'visible');
-  assert.match(await page.locator(`${policy} li a`).first().evaluate((link) => getComputedStyle(link, '::after').content), /attr\(href\)|https:/);
+  assert.equal(
+    await page
+      .locator(`${policy} [part=scroll]`)
+      .first()
+      .evaluate((box) => getComputedStyle(box).overflowX),
+    'visible',
+  );
+  assert.match(
+    await page
+      .locator(`${policy} li a`)
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content),
+    /attr\(href\)|https:/,
+  );
 });

@@ -21,7 +21,9 @@ async function walk({ page, openDetails, dialog, ok, notice }: Visit): Promise<v
 }
 
 test("no violation under default-src 'self' and require-trusted-types-for 'script'", async (t) => {
-  const opened = await visit(t, { headers: { 'Content-Security-Policy': "default-src 'self'; require-trusted-types-for 'script'" } });
+  const opened = await visit(t, {
+    headers: { 'Content-Security-Policy': "default-src 'self'; require-trusted-types-for 'script'" },
+  });
   await walk(opened);
   assert.deepEqual(await opened.violations(), []);
   assert.deepEqual(opened.errors, []);
@@ -29,7 +31,12 @@ test("no violation under default-src 'self' and require-trusted-types-for 'scrip
 });
 
 test('no violation where the policy lists the one name that is documented', async (t) => {
-  const opened = await visit(t, { headers: { 'Content-Security-Policy': "default-src 'self'; require-trusted-types-for 'script'; trusted-types cookie-manifest" } });
+  const opened = await visit(t, {
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'self'; require-trusted-types-for 'script'; trusted-types cookie-manifest",
+    },
+  });
   await walk(opened);
   assert.deepEqual(await opened.violations(), []);
   assert.deepEqual(opened.errors, []);
@@ -46,7 +53,11 @@ test('no violation through the classic loader', async (t) => {
 });
 
 test("under trusted-types 'none' notice and details are the same, as they need no policy", async (t) => {
-  const opened = await visit(t, { headers: { 'Content-Security-Policy': "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" } });
+  const opened = await visit(t, {
+    headers: {
+      'Content-Security-Policy': "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+  });
   await walk(opened);
   assert.deepEqual(await opened.violations(), []);
   assert.deepEqual(opened.errors, []);
@@ -55,7 +66,10 @@ test("under trusted-types 'none' notice and details are the same, as they need n
 test('a page whose own Lit came first, and took its name, has the whole notice', async (t) => {
   const opened = await visit(t, {
     head: '<script>trustedTypes.createPolicy("lit-html", { createHTML: (html) => html });</script>',
-    headers: { 'Content-Security-Policy': "default-src 'self'; script-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types lit-html cookie-manifest" },
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types lit-html cookie-manifest",
+    },
   });
   await walk(opened);
   assert.deepEqual(await opened.violations(), []);
@@ -64,7 +78,13 @@ test('a page whose own Lit came first, and took its name, has the whole notice',
 
 test('beside a page that uses Lit itself, both work', async (t) => {
   const lit = '/node_modules/lit/index.js';
-  const imports = { lit, '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js', 'lit-html': '/node_modules/lit-html/lit-html.js', 'lit-element/lit-element.js': '/node_modules/lit-element/lit-element.js', 'lit-html/is-server.js': '/node_modules/lit-html/is-server.js' };
+  const imports = {
+    lit,
+    '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
+    'lit-html': '/node_modules/lit-html/lit-html.js',
+    'lit-element/lit-element.js': '/node_modules/lit-element/lit-element.js',
+    'lit-html/is-server.js': '/node_modules/lit-html/is-server.js',
+  };
   const opened = await visit(t, {
     head: `<script type="importmap">${JSON.stringify({ imports })}</script>
       <script type="module">import { LitElement, html } from 'lit'; customElements.define('page-part', class extends LitElement { render() { return html\`<p>Of the page</p>\`; } });</script>`,
@@ -80,13 +100,19 @@ test('there are no style elements and no style attributes, in the page or in the
   await openDetails.click();
   await dialog.waitFor();
   await settled(page);
-  const inside = await element.evaluate((host) => [host.shadowRoot?.querySelectorAll('style, [style], link').length, host.getAttribute('style')]);
+  const inside = await element.evaluate((host) => [
+    host.shadowRoot?.querySelectorAll('style, [style], link').length,
+    host.getAttribute('style'),
+  ]);
   assert.deepEqual(inside, [0, null]);
   assert.equal(await page.evaluate(() => document.querySelectorAll('style, [style], link').length), 0);
 });
 
-test('nothing global is left but the API, its symbol and Lit\'s lists', async (t) => {
-  const names = () => [...Object.getOwnPropertyNames(globalThis), ...Object.getOwnPropertySymbols(globalThis).map(String)];
+test("nothing global is left but the API, its symbol and Lit's lists", async (t) => {
+  const names = () => [
+    ...Object.getOwnPropertyNames(globalThis),
+    ...Object.getOwnPropertySymbols(globalThis).map(String),
+  ];
   const { page, openDetails, dialog } = await visit(t, { script: '' });
   const before = new Set(await page.evaluate(names));
   await page.addScriptTag({ type: 'module', url: '/dist/cookie-manifest.js' });
@@ -100,7 +126,8 @@ test('nothing global is left but the API, its symbol and Lit\'s lists', async (t
 });
 
 test('a page that shows everything does not show a dismissed notice, nor more than 15 elements a first time', async (t) => {
-  const sheet = '<style>* { display: block !important } [popover], dialog { display: block !important; opacity: 1 !important }</style>';
+  const sheet =
+    '<style>* { display: block !important } [popover], dialog { display: block !important; opacity: 1 !important }</style>';
   const { ok, notice, element, reload } = await visit(t, { head: sheet, attributes: 'revision="2026-11-01"' });
   await notice.waitFor();
   assert.ok((await element.evaluate(renderedIn)) <= 15);

@@ -49,7 +49,14 @@ for (const stored of [
     const { page, notice, element, errors } = await visit(t, { attributes: 'revision="2026-11-01"', stored });
     await notice.waitFor();
     assert.equal(await element.evaluate(isNoticeShown), true);
-    assert.deepEqual(await page.evaluate(() => [cookieManifest.preferences.status, cookieManifest.due, cookieManifest.preferences.revision]), ['unset', true, null]);
+    assert.deepEqual(
+      await page.evaluate(() => [
+        cookieManifest.preferences.status,
+        cookieManifest.due,
+        cookieManifest.preferences.revision,
+      ]),
+      ['unset', true, null],
+    );
     assert.deepEqual(errors, []);
   });
 
@@ -59,7 +66,10 @@ test('where cookies are denied (a sandboxed frame), OK holds for the life of the
   site.on('/framed', {
     body: '<!doctype html><html lang="en"><title>Framed</title><script type="module" src="/dist/cookie-manifest.js"></script><cookie-manifest src="/framed.json"></cookie-manifest>',
   });
-  const { page, errors, context } = await visit(t, { script: '', tag: '<iframe title="Framed" sandbox="allow-scripts" src="/framed" width="600" height="400"></iframe>' });
+  const { page, errors, context } = await visit(t, {
+    script: '',
+    tag: '<iframe title="Framed" sandbox="allow-scripts" src="/framed" width="600" height="400"></iframe>',
+  });
   const inside = page.frameLocator('iframe');
   await inside.locator(selectors.notice).waitFor();
   await inside.locator(selectors.ok).click();
@@ -91,7 +101,8 @@ test('where every storage throws, the details still open and say nothing wrong',
         },
       };
       Object.defineProperty(Document.prototype, 'cookie', { ...denied, set: denied.get });
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, name, denied);
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(globalThis, name, denied);
       Object.defineProperty(globalThis, 'BroadcastChannel', {
         value: function refuse() {
           throw new DOMException('denied', 'SecurityError');

@@ -86,7 +86,11 @@ function record(): void {
   Object.assign(globalThis, { __told: [], __violations: [] });
   for (const type of ['load', 'show', 'hide', 'details', 'change', 'error'])
     document.addEventListener(`cookie-manifest-${type}`, (event) => {
-      const { error, problems, preferences } = event as unknown as { error?: Error; problems?: Told['problems']; preferences?: { status: string } };
+      const { error, problems, preferences } = event as unknown as {
+        error?: Error;
+        problems?: Told['problems'];
+        preferences?: { status: string };
+      };
       globalThis.__told.push({
         type,
         from: event.target instanceof Element ? event.target.localName : 'document',
@@ -95,7 +99,9 @@ function record(): void {
         status: preferences?.status ?? null,
       });
     });
-  addEventListener('securitypolicyviolation', (event) => globalThis.__violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+  addEventListener('securitypolicyviolation', (event) =>
+    globalThis.__violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+  );
 }
 
 export const loader = '<script type="module" src="/dist/cookie-manifest.js"></script>';
@@ -121,7 +127,10 @@ export async function visit(t: TestContext, options: VisitOptions = {}): Promise
   const url = `${site.origin}${folder}/`;
   const manifestUrl = `${folder}/cookies.json`;
   const { attributes = '', script = loader, head = '', body = '', html = 'lang="en"' } = options;
-  const tag = (options.tag ?? `<cookie-manifest src="manifestUrl" ${attributes}></cookie-manifest>`).replaceAll('manifestUrl', manifestUrl);
+  const tag = (options.tag ?? `<cookie-manifest src="manifestUrl" ${attributes}></cookie-manifest>`).replaceAll(
+    'manifestUrl',
+    manifestUrl,
+  );
 
   const sendManifest = (value: object) => site.on(manifestUrl, { body: JSON.stringify(value) });
   if (options.answer) site.on(manifestUrl, options.answer);
@@ -135,7 +144,8 @@ export async function visit(t: TestContext, options: VisitOptions = {}): Promise
   const page = options.page ?? (await openPage(options));
   const context = page.context();
   if (!options.page) t.after(() => context.close());
-  if (options.stored !== undefined) await context.addCookies([{ name: 'cookie_preferences', value: options.stored, url: site.origin }]);
+  if (options.stored !== undefined)
+    await context.addCookies([{ name: 'cookie_preferences', value: options.stored, url: site.origin }]);
 
   const errors: string[] = [];
   const requests: Request[] = [];
@@ -161,7 +171,8 @@ export async function visit(t: TestContext, options: VisitOptions = {}): Promise
     errors,
     requests,
     violations: () => page.evaluate(() => globalThis.__violations),
-    told: (type) => page.evaluate((wanted) => globalThis.__told.filter((told) => !wanted || told.type === wanted), type),
+    told: (type) =>
+      page.evaluate((wanted) => globalThis.__told.filter((told) => !wanted || told.type === wanted), type),
     async until(type) {
       await page.waitForFunction((wanted) => globalThis.__told.some((told) => told.type === wanted), type);
     },
@@ -182,7 +193,9 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => 'cookieManifest' in globalThis);
   await page.waitForLoadState('networkidle');
   // After a click Chromium may wait with what is idle until there is a frame, so one is asked for.
-  await page.evaluate(() => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(idle)))));
+  await page.evaluate(
+    () => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(idle)))),
+  );
 }
 
 /** What has the focus, inside shadow roots too, as `button#id` or by its part. */

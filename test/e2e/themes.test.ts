@@ -39,7 +39,10 @@ for (const look of looks)
     test(`${look}, ${scheme}: axe finds nothing in notice, details and policy page`, async (t) => {
       const page = await open(t, look, context);
       // Of what a page's own colours are forced to, axe knows nothing.
-      const found = async () => (await findings(page)).filter((finding) => scheme !== 'forced colours' || finding.includes('[["cookie-manifest'));
+      const found = async () =>
+        (await findings(page)).filter(
+          (finding) => scheme !== 'forced colours' || finding.includes('[["cookie-manifest'),
+        );
       await page.locator(selectors.notice).waitFor();
       assert.deepEqual(await found(), []);
       await details(page);
@@ -52,11 +55,18 @@ for (const look of looks)
 /** What of a page lies beyond its window's edges, where one would have to scroll sideways. */
 const beyond = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const inside = [...document.querySelectorAll('cookie-manifest, cookie-manifest-policy')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('section, dialog, button, input, p, h1, h2, td, th') ?? [])]);
+    const inside = [...document.querySelectorAll('cookie-manifest, cookie-manifest-policy')].flatMap(
+      ({ shadowRoot }) => [
+        ...(shadowRoot?.querySelectorAll('section, dialog, button, input, p, h1, h2, td, th') ?? []),
+      ],
+    );
     return [document.documentElement, ...inside]
       .filter((element) => !element.closest('[part=scroll]')) // a box of its own, which scrolls
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-      .map((element) => `${element.localName} ${element.textContent.slice(0, 30)}: ${element.scrollWidth} in ${element.clientWidth}`);
+      .map(
+        (element) =>
+          `${element.localName} ${element.textContent.slice(0, 30)}: ${element.scrollWidth} in ${element.clientWidth}`,
+      );
   });
 
 for (const look of looks)
@@ -96,5 +106,8 @@ test('every look answers for itself, and the gallery shows all of them', async (
     await frame.locator(selectors.notice).waitFor({ state: 'hidden' });
   }
   const names = (await page.context().cookies()).map(({ name }) => name);
-  assert.deepEqual(looks.filter((look) => !names.includes(`look_${look}`)), []);
+  assert.deepEqual(
+    looks.filter((look) => !names.includes(`look_${look}`)),
+    [],
+  );
 });

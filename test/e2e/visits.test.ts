@@ -13,7 +13,10 @@ test('a first visit shows the notice, and stores nothing', async (t) => {
   assert.deepEqual(await context.cookies(), []);
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
   assert.equal(await page.evaluate(() => cookieManifest.due), true);
-  assert.deepEqual((await told()).map(({ type }) => type), ['load', 'show']);
+  assert.deepEqual(
+    (await told()).map(({ type }) => type),
+    ['load', 'show'],
+  );
   assert.deepEqual(errors, []);
 });
 
@@ -53,12 +56,17 @@ test('OK stores exactly one cookie, in the documented form', async (t) => {
 });
 
 test('with a revision, a return shows nothing and fetches only the one script', async (t) => {
-  const { ok, notice, reload, requests, element, told, errors, stored } = await visit(t, { attributes: `revision="${revision}"` });
+  const { ok, notice, reload, requests, element, told, errors, stored } = await visit(t, {
+    attributes: `revision="${revision}"`,
+  });
   await ok.click();
   await notice.waitFor({ state: 'hidden' });
   const before = await stored();
   await reload();
-  assert.deepEqual(requests.slice(1).map((request) => path(request.url())), ['/dist/cookie-manifest.js']);
+  assert.deepEqual(
+    requests.slice(1).map((request) => path(request.url())),
+    ['/dist/cookie-manifest.js'],
+  );
   assert.deepEqual(await told('show'), []);
   assert.equal(await element.evaluate((host) => host.shadowRoot), null);
   assert.equal(await element.isVisible(), false);
@@ -92,7 +100,11 @@ test('a new revision in the manifest shows the notice again, and OK stores it', 
 });
 
 test('a new revision in the tag shows the notice again', async (t) => {
-  const { ok, notice, stored } = await visit(t, { attributes: 'revision="2026-12-01"', stored: record(), manifest: manifest({ revision: '2026-12-01' }) });
+  const { ok, notice, stored } = await visit(t, {
+    attributes: 'revision="2026-12-01"',
+    stored: record(),
+    manifest: manifest({ revision: '2026-12-01' }),
+  });
   await ok.click();
   await notice.waitFor({ state: 'hidden' });
   assert.equal(await stored(), record('2026-12-01'));
@@ -108,7 +120,10 @@ test("a tag's revision that lags behind is what is stored, is reported, and does
   await ok.click();
   await notice.waitFor({ state: 'hidden' });
   assert.equal(await stored(), record('2026-10-01'));
-  assert.ok(warnings.some((text) => text.includes('2026-10-01') && text.includes(revision)), `no warning names both revisions: ${warnings.join(' | ')}`);
+  assert.ok(
+    warnings.some((text) => text.includes('2026-10-01') && text.includes(revision)),
+    `no warning names both revisions: ${warnings.join(' | ')}`,
+  );
   for (let again = 0; again < 3; again++) {
     await reload();
     assert.deepEqual(await told('show'), []);
@@ -117,7 +132,9 @@ test("a tag's revision that lags behind is what is stored, is reported, and does
 });
 
 test('a manifest without a revision is asked once, and the answer holds', async (t) => {
-  const { page, ok, notice, stored, reload, told, until } = await visit(t, { manifest: manifest({ revision: undefined }) });
+  const { page, ok, notice, stored, reload, told, until } = await visit(t, {
+    manifest: manifest({ revision: undefined }),
+  });
   await ok.click();
   await notice.waitFor({ state: 'hidden' });
   assert.equal(await stored(), record('0'));
@@ -146,7 +163,10 @@ test('reset forgets, and shows the notice at once', async (t) => {
 
 test('settings in <meta> name, share and limit the cookie', async (t) => {
   const head = '<meta name="cookie-manifest" content="cookie=site_prefs; days=90">';
-  const { ok, notice, context, reload, told, openDetails, dialog } = await visit(t, { head, attributes: `revision="${revision}"` });
+  const { ok, notice, context, reload, told, openDetails, dialog } = await visit(t, {
+    head,
+    attributes: `revision="${revision}"`,
+  });
   await openDetails.click();
   await dialog.getByText('site_prefs').waitFor();
   await dialog.press('Escape');
@@ -163,7 +183,10 @@ test('settings in <meta> name, share and limit the cookie', async (t) => {
 test('notice="manual" shows nothing until it is asked to', async (t) => {
   const { page, notice, told } = await visit(t, { attributes: 'notice="manual"' });
   await settled(page);
-  assert.deepEqual((await told()).filter(({ type }) => type === 'show'), []);
+  assert.deepEqual(
+    (await told()).filter(({ type }) => type === 'show'),
+    [],
+  );
   await page.evaluate(() => cookieManifest.show());
   await notice.waitFor();
 });
@@ -190,6 +213,8 @@ test('the manifest is fetched once, with same-origin credentials, and nothing el
   await settled(page);
   const asked = site.requests.filter((request) => request.path === manifestUrl);
   assert.equal(asked.at(-1)?.headers.cookie, 'sid=1');
-  const others = requests.filter((request) => !path(request.url()).startsWith('/dist/')).map((request) => path(request.url()));
+  const others = requests
+    .filter((request) => !path(request.url()).startsWith('/dist/'))
+    .map((request) => path(request.url()));
   assert.deepEqual(others, [path(url), manifestUrl]);
 });

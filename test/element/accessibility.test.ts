@@ -14,7 +14,9 @@ async function findings(page: Page): Promise<string[]> {
     page.document.head.append(script);
   });
   const { violations } = await (page.window as unknown as { axe: typeof axe }).axe.run(page.document, options);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
 }
 
 const dark = '<style>:root { color-scheme: dark; background: #111; color: #eee }</style>';
@@ -30,7 +32,9 @@ const details = async (page: Page) => {
   await page.shown('details-open');
 };
 
-const states: { readonly [state: string]: { readonly options: () => Options; readonly act?: (page: Page) => Promise<void> } } = {
+const states: {
+  readonly [state: string]: { readonly options: () => Options; readonly act?: (page: Page) => Promise<void> };
+} = {
   'the notice': { options: () => ({ body: withManifest(site) }) },
   'the notice at the top': { options: () => ({ body: withManifest(site, 'placement="top"') }) },
   'the notice in the page': { options: () => ({ body: withManifest(site, 'placement="inline"') }) },

@@ -1,10 +1,29 @@
 import { expect } from '@open-wc/testing';
 import { dialogOf, noticeOf, okOf } from '../harness.js';
 import type { Preferences } from '../../src/index.js';
-import { allStored, answer, it, many, nameOf, open, openEmpty, record, site, store, stored, today, until, withManifest } from './page.js';
+import {
+  allStored,
+  answer,
+  it,
+  many,
+  nameOf,
+  open,
+  openEmpty,
+  record,
+  site,
+  store,
+  stored,
+  today,
+  until,
+  withManifest,
+} from './page.js';
 
 const unset = { status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null };
-const rejection = (promise: Promise<unknown>): Promise<Error | null> => promise.then(() => null, (reason: unknown) => reason as Error);
+const rejection = (promise: Promise<unknown>): Promise<Error | null> =>
+  promise.then(
+    () => null,
+    (reason: unknown) => reason as Error,
+  );
 /** The API alone, on a page without an element. */
 const api = async () => {
   const page = await openEmpty();
@@ -22,21 +41,32 @@ describe('the API before anything is loaded', () => {
     expect(cookieManifest.cookie('sid')).to.equal(undefined);
     expect(cookieManifest.allowsCookie('sid')).to.be.false;
     expect(cookieManifest.allows('essential')).to.be.true;
-    for (const unknown of ['statistics', '', 'constructor', '__proto__', 'length', '0']) expect(cookieManifest.allows(unknown), unknown).to.be.false;
+    for (const unknown of ['statistics', '', 'constructor', '__proto__', 'length', '0'])
+      expect(cookieManifest.allows(unknown), unknown).to.be.false;
   });
 
   it('knows what is stored', async () => {
     store(record('1', '2026-01-31'));
     const { page, cookieManifest } = await api();
     expect(page.events, 'what was stored before is no change').to.deep.equal([]);
-    expect(cookieManifest.preferences).to.deep.equal({ status: 'acknowledged', granted: ['essential'], denied: [], revision: '1', updatedAt: '2026-01-31' });
+    expect(cookieManifest.preferences).to.deep.equal({
+      status: 'acknowledged',
+      granted: ['essential'],
+      denied: [],
+      revision: '1',
+      updatedAt: '2026-01-31',
+    });
     expect(cookieManifest.due).to.be.false;
   });
 
   it('knows choices that were stored', async () => {
     store('v=1&status=chosen&revision=1&granted=essential.statistics&denied=ads&at=2026-01-31');
     const { cookieManifest } = await api();
-    expect(['essential', 'statistics', 'ads'].map((category) => cookieManifest.allows(category))).to.deep.equal([true, true, false]);
+    expect(['essential', 'statistics', 'ads'].map((category) => cookieManifest.allows(category))).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('has no side effect: no global, no element, no cookie, no request', async () => {
@@ -49,7 +79,8 @@ describe('the API before anything is loaded', () => {
 
   it('shows its state as data in devtools, not behind getters', async () => {
     const { cookieManifest } = await api();
-    for (const member of ['preferences', 'due', 'manifest']) expect(Object.getOwnPropertyDescriptor(cookieManifest, member)).to.have.property('value');
+    for (const member of ['preferences', 'due', 'manifest'])
+      expect(Object.getOwnPropertyDescriptor(cookieManifest, member)).to.have.property('value');
   });
 
   it('needs no `this`', async () => {
@@ -57,7 +88,12 @@ describe('the API before anything is loaded', () => {
     const { load, cookies, allows, allowsCookie, cookie, subscribe } = cookieManifest;
     await load(site);
     subscribe(() => {})();
-    expect([cookies().length, allows('essential'), allowsCookie('sid'), cookie('sid')!.name]).to.deep.equal([5, true, true, 'sid']);
+    expect([cookies().length, allows('essential'), allowsCookie('sid'), cookie('sid')!.name]).to.deep.equal([
+      5,
+      true,
+      true,
+      'sid',
+    ]);
   });
 });
 
@@ -75,7 +111,9 @@ describe('load()', () => {
   it('takes an address and a URL', async () => {
     const { page, cookieManifest } = await api();
     expect((await cookieManifest.load(answer({ ...site, revision: '2' }))).revision).to.equal('2');
-    expect((await cookieManifest.load(new page.window.URL(answer({ ...site, revision: '3' }), location.href))).revision).to.equal('3');
+    expect(
+      (await cookieManifest.load(new page.window.URL(answer({ ...site, revision: '3' }), location.href))).revision,
+    ).to.equal('3');
     expect(cookieManifest.manifest!.revision).to.equal('3');
   });
 
@@ -93,7 +131,9 @@ describe('load()', () => {
     const [first, second] = await Promise.all([cookieManifest.load(), cookieManifest.load()]);
     expect(await cookieManifest.load()).to.equal(first);
     expect(second).to.equal(first);
-    expect(page.window.performance.getEntriesByType('resource').filter(({ name }) => name.includes('/answer'))).to.have.length(1);
+    expect(
+      page.window.performance.getEntriesByType('resource').filter(({ name }) => name.includes('/answer')),
+    ).to.have.length(1);
   });
 
   it('rejects with ManifestError, and may be called again', async () => {
@@ -118,7 +158,10 @@ describe('load()', () => {
 
   it('an address that was asked for later counts', async () => {
     const { cookieManifest } = await api();
-    await Promise.allSettled([cookieManifest.load(answer({ ...site, revision: 'first' })), cookieManifest.load(answer({ ...site, revision: 'second' }))]);
+    await Promise.allSettled([
+      cookieManifest.load(answer({ ...site, revision: 'first' })),
+      cookieManifest.load(answer({ ...site, revision: 'second' })),
+    ]);
     expect(cookieManifest.manifest!.revision).to.equal('second');
   });
 });
@@ -129,7 +172,14 @@ describe('queries', () => {
     categories: { statistics: { label: 'Statistics' } },
     cookies: [
       ...site.cookies,
-      { name: '_s*', purpose: 'Counts.', duration: '1 day', category: 'statistics', party: 'third', provider: { name: 'Acme', url: 'https://acme.example/' } },
+      {
+        name: '_s*',
+        purpose: 'Counts.',
+        duration: '1 day',
+        category: 'statistics',
+        party: 'third',
+        provider: { name: 'Acme', url: 'https://acme.example/' },
+      },
       { name: '_s_session', purpose: 'Counts.', duration: 'session' },
       { name: 'odd', purpose: 'Odd.', duration: '1 day', category: 'nonsense' },
     ],
@@ -146,9 +196,26 @@ describe('queries', () => {
     const cookies = cookieManifest.cookies();
     expect(names(cookies)).to.deep.equal([...mixed.cookies.map(({ name }) => name), 'cookie_preferences']);
     expect(cookies.filter(({ own }) => own)).to.have.length(1);
-    expect(cookies.at(-1)).to.deep.include({ own: true, storage: 'cookie', party: 'first', category: 'essential', durationText: '182 days', provider: 'Example' });
-    expect(cookies[0]).to.deep.include({ purpose: 'Keeps you signed in.', durationText: 'Session', provider: 'Example', own: false, httpOnly: true });
-    expect(cookies[4]).to.deep.include({ provider: 'Acme', providerUrl: 'https://acme.example/', durationText: '1 day' });
+    expect(cookies.at(-1)).to.deep.include({
+      own: true,
+      storage: 'cookie',
+      party: 'first',
+      category: 'essential',
+      durationText: '182 days',
+      provider: 'Example',
+    });
+    expect(cookies[0]).to.deep.include({
+      purpose: 'Keeps you signed in.',
+      durationText: 'Session',
+      provider: 'Example',
+      own: false,
+      httpOnly: true,
+    });
+    expect(cookies[4]).to.deep.include({
+      provider: 'Acme',
+      providerUrl: 'https://acme.example/',
+      durationText: '1 day',
+    });
   });
 
   it('cookies() filters', async () => {
@@ -170,7 +237,8 @@ describe('queries', () => {
     expect(cookieManifest.cookie('_s_session')!.name).to.equal('_s_session');
     expect(cookieManifest.cookie('_s_else')!.name).to.equal('_s*');
     expect(cookieManifest.cookie('draft_7')!.storage).to.equal('localStorage');
-    for (const name of ['', 'nobody', 'constructor', '*']) expect(cookieManifest.cookie(name), name).to.equal(undefined);
+    for (const name of ['', 'nobody', 'constructor', '*'])
+      expect(cookieManifest.cookie(name), name).to.equal(undefined);
   });
 
   it('allowsCookie() is the answer of its category', async () => {
@@ -190,7 +258,11 @@ describe('queries', () => {
     const page = await openEmpty({ lang: 'de-CH' });
     const { cookieManifest } = await page.import('index');
     await cookieManifest.load(mixed);
-    expect(cookieManifest.cookie('sid')).to.deep.include({ purpose: 'Hält Sie angemeldet.', purposeLanguage: 'de', durationText: 'Sitzung' });
+    expect(cookieManifest.cookie('sid')).to.deep.include({
+      purpose: 'Hält Sie angemeldet.',
+      purposeLanguage: 'de',
+      durationText: 'Sitzung',
+    });
     expect(cookieManifest.cookie('theme')!.durationText).to.equal('3 Jahre');
   });
 });
@@ -295,7 +367,13 @@ describe('acts', () => {
     await cookieManifest.acknowledge();
     const change = page.lastEvent('change');
     expect(change['preferences']).to.equal(cookieManifest.preferences);
-    expect(cookieManifest.preferences).to.deep.equal({ status: 'acknowledged', granted: ['essential'], denied: [], revision: '2026-11-01', updatedAt: today() });
+    expect(cookieManifest.preferences).to.deep.equal({
+      status: 'acknowledged',
+      granted: ['essential'],
+      denied: [],
+      revision: '2026-11-01',
+      updatedAt: today(),
+    });
     expect([change.bubbles, change.composed, change.target]).to.deep.equal([true, true, page.document]);
   });
 });
@@ -335,7 +413,8 @@ describe('data-cookie-manifest', () => {
       button.dispatchEvent(event);
       return event.defaultPrevented;
     };
-    for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) expect(click({ [modifier]: true }), modifier).to.be.false;
+    for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])
+      expect(click({ [modifier]: true }), modifier).to.be.false;
     for (const word of ['', 'accept', 'constructor', '__proto__', 'toString', 'hide']) {
       button.setAttribute('data-cookie-manifest', word);
       expect(click({}), word).to.be.false;
@@ -362,7 +441,10 @@ describe('data-cookie-manifest', () => {
 
 describe('page-wide settings', () => {
   it('come from <meta>', async () => {
-    const page = await open({ head: '<meta name="cookie-manifest" content="cookie=site_prefs; days=90">', body: withManifest(site) });
+    const page = await open({
+      head: '<meta name="cookie-manifest" content="cookie=site_prefs; days=90">',
+      body: withManifest(site),
+    });
     await page.api.acknowledge();
     expect(stored('site_prefs')).to.equal(record('2026-11-01'));
     expect(stored()).to.equal(undefined);
@@ -413,17 +495,23 @@ describe('page-wide settings', () => {
     const page = await openEmpty({ head: `<meta name="cookie-manifest" content='${content}'>` });
     const { cookieManifest } = await page.import('index');
     cookieManifest.configure({ days: -1, nonsense: 'x', toString: 'y' } as object);
-    for (const setting of ['cookie=a"b', 'nonsense=1', 'constructor=1', 'revision=a/b', 'days=-1', 'nonsense=x']) expect(page.printed().join('\n')).to.contain(setting);
+    for (const setting of ['cookie=a"b', 'nonsense=1', 'constructor=1', 'revision=a/b', 'days=-1', 'nonsense=x'])
+      expect(page.printed().join('\n')).to.contain(setting);
     await cookieManifest.load(site);
     expect(cookieManifest.cookies().at(-1)).to.deep.include({ name: 'cookie_preferences', durationText: '182 days' });
   });
 
   it('`revision` stands in for the element’s', async () => {
     store(record('9'));
-    const page = await open({ head: '<meta name="cookie-manifest" content="revision=9">', body: '<cookie-manifest src="/answer"></cookie-manifest>', entry: 'auto' });
+    const page = await open({
+      head: '<meta name="cookie-manifest" content="revision=9">',
+      body: '<cookie-manifest src="/answer"></cookie-manifest>',
+      entry: 'auto',
+    });
     expect(page.api.due).to.be.false;
     await page.painted();
-    expect(page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/answer'))).to.be.false;
+    expect(page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/answer'))).to.be
+      .false;
   });
 });
 
@@ -432,7 +520,10 @@ describe('other tabs', () => {
     const [first, second] = [await open({ body: withManifest(site) }), await open({ body: withManifest(site) })];
     await Promise.all([first.shown(), second.shown()]);
     okOf(first.element)!.click();
-    await until(() => second.api.preferences.status === 'acknowledged' && !second.element.open, 'the other tab follows');
+    await until(
+      () => second.api.preferences.status === 'acknowledged' && !second.element.open,
+      'the other tab follows',
+    );
     expect(second.events).to.contain('change');
     await second.api.reset();
     await until(() => first.api.preferences.status === 'unset', 'the first tab follows');
@@ -469,7 +560,9 @@ describe('two copies', () => {
 describe('inspect()', () => {
   it('gives rows, and prints them with why the notice is shown', async () => {
     document.cookie = 'theme=dark; path=/';
-    const page = await open({ body: withManifest({ ...site, cookies: [...site.cookies, { name: 'bad', purpose: 'p', duration: 'ages' }] }) });
+    const page = await open({
+      body: withManifest({ ...site, cookies: [...site.cookies, { name: 'bad', purpose: 'p', duration: 'ages' }] }),
+    });
     await page.shown();
     const rows = await page.api.inspect();
     expect(rows).to.have.length(6);
@@ -479,7 +572,10 @@ describe('inspect()', () => {
     expect(rows[4]).to.deep.include({ name: 'bad', duration: 'ages' });
     expect(rows[4]!.problem).to.contain('duration');
     expect(page.printed('info').join('\n')).to.contain('The notice is due');
-    expect(page.printed('group').join('\n')).to.contain('6 cookies').and.to.contain('essential').and.to.contain('Problems');
+    expect(page.printed('group').join('\n'))
+      .to.contain('6 cookies')
+      .and.to.contain('essential')
+      .and.to.contain('Problems');
     expect(page.printed('group').join('\n')).to.contain('Audit: ');
     expect(page.printed('table')).to.have.length(3);
     expect(JSON.stringify(page.window.printed)).not.to.contain('dark');
@@ -511,7 +607,8 @@ describe('inspect()', () => {
 
 describe('denied storage', () => {
   const denials = {
-    throws: "Object.defineProperty(document, 'cookie', { get() { throw new DOMException('no', 'SecurityError'); }, set() { throw new DOMException('no', 'SecurityError'); } })",
+    throws:
+      "Object.defineProperty(document, 'cookie', { get() { throw new DOMException('no', 'SecurityError'); }, set() { throw new DOMException('no', 'SecurityError'); } })",
     'ignores what is written': "Object.defineProperty(document, 'cookie', { get: () => '', set() {} })",
   };
   for (const [what, script] of Object.entries(denials))
@@ -533,7 +630,11 @@ describe('denied storage', () => {
 
   it('in a sandboxed frame shows and takes the answer', async () => {
     const told = new Promise<MessageEvent>((resolve) => addEventListener('message', resolve, { once: true }));
-    const page = await open({ sandbox: 'allow-scripts', body: withManifest(site), head: '<script src="/test/fixtures/sandboxed.js"></script>' });
+    const page = await open({
+      sandbox: 'allow-scripts',
+      body: withManifest(site),
+      head: '<script src="/test/fixtures/sandboxed.js"></script>',
+    });
     expect(nameOf(page.frame.contentDocument)).to.equal('nothing');
     expect((await told).data).to.deep.equal({ shown: true, status: 'acknowledged', open: false, errors: [] });
   });
@@ -543,7 +644,11 @@ describe('strict pages', () => {
   const strict = "default-src 'self'; img-src data:; require-trusted-types-for 'script'";
 
   it('see no violation under a strict policy', async () => {
-    const page = await open({ entry: 'auto', csp: strict, body: `<cookie-manifest src="${answer(site)}"></cookie-manifest>` });
+    const page = await open({
+      entry: 'auto',
+      csp: strict,
+      body: `<cookie-manifest src="${answer(site)}"></cookie-manifest>`,
+    });
     await page.shown();
     await page.api.showDetails();
     expect(dialogOf(page.element)!.matches(':modal')).to.be.true;
@@ -552,7 +657,11 @@ describe('strict pages', () => {
   });
 
   it('may allow no Trusted Types policy at all', async () => {
-    const page = await open({ entry: 'auto', csp: `${strict}; trusted-types 'none'`, body: `<cookie-manifest src="${answer(site)}"></cookie-manifest>` });
+    const page = await open({
+      entry: 'auto',
+      csp: `${strict}; trusted-types 'none'`,
+      body: `<cookie-manifest src="${answer(site)}"></cookie-manifest>`,
+    });
     await page.shown();
     expect(noticeOf(page.element)!.textContent).to.contain('Example only uses essential cookies');
     await page.api.showDetails();

@@ -15,10 +15,28 @@ import {
 } from '../harness.js';
 import en from '../../src/locales/en.js';
 import enDetails from '../../src/locales/en-details.js';
-import { allStored, answer, it, many, nameOf, open, openEmpty, newGate, openGate, record, site, store, until, withManifest, type NoticeElement, type Options } from './page.js';
+import {
+  allStored,
+  answer,
+  it,
+  many,
+  nameOf,
+  open,
+  openEmpty,
+  newGate,
+  openGate,
+  record,
+  site,
+  store,
+  until,
+  withManifest,
+  type NoticeElement,
+  type Options,
+} from './page.js';
 
 const words = { ...en, ...enDetails };
-const shown = (found: number, total: number) => words.shown.replace('{shown}', `${found}`).replace('{total}', `${total}`);
+const shown = (found: number, total: number) =>
+  words.shown.replace('{shown}', `${found}`).replace('{total}', `${total}`);
 const textOf = (element: Element) => dialogOf(element)!.textContent.replace(/\s+/g, ' ').trim();
 const namesOf = (element: Element) => rowsOf(element).map(({ name }) => name);
 const rowOf = (element: Element, name: string) => rowsOf(element).find((row) => row.name === name)!;
@@ -36,7 +54,9 @@ describe('the details', () => {
 
   it('list each cookie with name, purpose, duration and provider', async () => {
     const { element } = await opened(withManifest(site));
-    expect(rowsOf(element).map(({ name, purpose, duration, provider }) => [name, purpose, duration, provider])).to.deep.equal([
+    expect(
+      rowsOf(element).map(({ name, purpose, duration, provider }) => [name, purpose, duration, provider]),
+    ).to.deep.equal([
       ['sid', 'Keeps you signed in.', 'Session', 'Example'],
       ['sid_check', 'Keeps you signed in.', '30 minutes', 'Example'],
       ['theme', 'Remembers light or dark.', '3 years', 'Example'],
@@ -50,11 +70,23 @@ describe('the details', () => {
       withManifest({
         ...site,
         categories: { statistics: { label: { en: 'Statistics', de: 'Statistik' }, description: 'Counts visits.' } },
-        cookies: [{ name: '_s', purpose: 'P', duration: '1 day', category: 'statistics' }, ...site.cookies, { name: 'late', purpose: 'Keeps you signed in.', duration: '1 day' }],
+        cookies: [
+          { name: '_s', purpose: 'P', duration: '1 day', category: 'statistics' },
+          ...site.cookies,
+          { name: 'late', purpose: 'Keeps you signed in.', duration: '1 day' },
+        ],
       }),
     );
     expect(categoriesOf(element)).to.deep.equal([words.essentialTitle, 'Statistics', words.ownTitle]);
-    expect(namesOf(element)).to.deep.equal(['sid', 'sid_check', 'late', 'theme', 'draft_*', '_s', 'cookie_preferences']);
+    expect(namesOf(element)).to.deep.equal([
+      'sid',
+      'sid_check',
+      'late',
+      'theme',
+      'draft_*',
+      '_s',
+      'cookie_preferences',
+    ]);
     const groups = element.shadowRoot!.querySelectorAll('dialog tbody');
     expect([...groups].map((group) => group.querySelectorAll('code').length)).to.deep.equal([3, 1, 1, 1, 1]);
     expect(textOf(element)).to.contain('Counts visits.').and.to.contain(words.essentialText);
@@ -63,17 +95,28 @@ describe('the details', () => {
   it('do not list the library’s own cookie twice where the manifest declares it', async () => {
     const declared = { name: 'cookie_preferences', purpose: 'Ours.', duration: '6 months' };
     const { element } = await opened(withManifest({ ...site, cookies: [declared] }));
-    expect(rowsOf(element).map(({ name, purpose, duration }) => [name, purpose, duration])).to.deep.equal([['cookie_preferences', 'Ours.', '6 months']]);
+    expect(rowsOf(element).map(({ name, purpose, duration }) => [name, purpose, duration])).to.deep.equal([
+      ['cookie_preferences', 'Ours.', '6 months'],
+    ]);
   });
 
   it('say where storage, party and exemption differ', async () => {
     const cookies = [
-      { name: 'a', purpose: 'p', duration: '1 day', storage: 'sessionStorage', party: 'third', domain: '*.other.example', exemption: 'security' },
+      {
+        name: 'a',
+        purpose: 'p',
+        duration: '1 day',
+        storage: 'sessionStorage',
+        party: 'third',
+        domain: '*.other.example',
+        exemption: 'security',
+      },
       { name: 'b', purpose: 'p', duration: '1 day' },
     ];
     const { element } = await opened(withManifest({ ...site, cookies }));
     const [first, second] = element.shadowRoot!.querySelectorAll('dialog th[scope=row]');
-    for (const note of [words.sessionStorage, words.third, '*.other.example', 'security']) expect(first!.textContent).to.contain(note);
+    for (const note of [words.sessionStorage, words.third, '*.other.example', 'security'])
+      expect(first!.textContent).to.contain(note);
     expect(second!.textContent.trim()).to.equal('b');
   });
 
@@ -84,13 +127,30 @@ describe('the details', () => {
 
   it('show contacts and policies', async () => {
     const { element } = await opened(withManifest(site));
-    for (const text of ['For visitors in the EEA', 'Example B.V.', 'Street 1', '1017 AB Amsterdam', 'privacy@example.com']) expect(textOf(element)).to.contain(text);
-    expect(detailsLinksOf(element).map((link) => link.getAttribute('href'))).to.have.members(['/policy', '/privacy', '/contact', 'mailto:privacy%40example.com']);
+    for (const text of [
+      'For visitors in the EEA',
+      'Example B.V.',
+      'Street 1',
+      '1017 AB Amsterdam',
+      'privacy@example.com',
+    ])
+      expect(textOf(element)).to.contain(text);
+    expect(detailsLinksOf(element).map((link) => link.getAttribute('href'))).to.have.members([
+      '/policy',
+      '/privacy',
+      '/contact',
+      'mailto:privacy%40example.com',
+    ]);
   });
 
   it('show what they can of a manifest without a site', async () => {
     const { element } = await opened(withManifest({ cookies: [{ name: 'a' }] }));
-    expect(rowsOf(element)[0]).to.deep.include({ name: 'a', purpose: words.unstated, duration: words.unstated, provider: words.unstated });
+    expect(rowsOf(element)[0]).to.deep.include({
+      name: 'a',
+      purpose: words.unstated,
+      duration: words.unstated,
+      provider: words.unstated,
+    });
   });
 });
 
@@ -113,7 +173,9 @@ describe('the details: opening and closing', () => {
   });
 
   it('close with Escape, and give the focus back to the page’s opener', async () => {
-    const page = await open({ body: `<button id="opener" data-cookie-manifest="details">Cookies</button>${withManifest(site, 'notice="manual"')}` });
+    const page = await open({
+      body: `<button id="opener" data-cookie-manifest="details">Cookies</button>${withManifest(site, 'notice="manual"')}`,
+    });
     page.window.focus();
     const opener = page.find('[data-cookie-manifest]');
     opener.focus();
@@ -157,7 +219,10 @@ describe('the details: opening and closing', () => {
   });
 
   it('lead to the policy page where they could not be seen', async () => {
-    const page = await open({ body: withManifest(site), head: '<style>cookie-manifest::part(details) { display: none !important }</style>' });
+    const page = await open({
+      body: withManifest(site),
+      head: '<style>cookie-manifest::part(details) { display: none !important }</style>',
+    });
     await page.shown();
     const left = new Promise((resolve) => page.frame.addEventListener('load', resolve, { once: true }));
     await page.element.showDetails();
@@ -184,7 +249,9 @@ describe('the details: what is on this device', () => {
   });
 
   it('is not told where it cannot be', async () => {
-    const { element } = await opened(withManifest({ ...site, cookies: [{ name: 'maybe', purpose: 'p', duration: '1 day' }] }));
+    const { element } = await opened(
+      withManifest({ ...site, cookies: [{ name: 'maybe', purpose: 'p', duration: '1 day' }] }),
+    );
     expect(rowOf(element, 'maybe').here).to.equal(words.unknown);
   });
 
@@ -212,7 +279,10 @@ describe('the details: the filter', () => {
       withManifest({
         ...many(20),
         defaults: { provider: 'Example' },
-        cookies: [...many(20).cookies, { name: 'Special', purpose: 'Keeps a Secret.', duration: '13 months', provider: 'Acme' }],
+        cookies: [
+          ...many(20).cookies,
+          { name: 'Special', purpose: 'Keeps a Secret.', duration: '13 months', provider: 'Acme' },
+        ],
       }),
     );
     for (const sought of ['special', ' SECRET ', 'acme', '13 months']) {
@@ -231,7 +301,9 @@ describe('the details: the filter', () => {
   it('tells its result to assistive technology', async () => {
     const { element } = await opened(withManifest(many(20)));
     await search(element, 'c7');
-    const status = [...element.shadowRoot!.querySelectorAll('dialog [role=status]')].find((status) => status.textContent.includes(shown(1, 21)));
+    const status = [...element.shadowRoot!.querySelectorAll('dialog [role=status]')].find((status) =>
+      status.textContent.includes(shown(1, 21)),
+    );
     expect(nameOf(status)).not.to.equal('nothing');
   });
 
@@ -264,7 +336,9 @@ describe('the details: loading and failing', () => {
   });
 
   it('offer to try again, which then works', async () => {
-    const page = await open({ body: `<cookie-manifest src="${answer(site, { status: '500,200' })}"></cookie-manifest>` });
+    const page = await open({
+      body: `<cookie-manifest src="${answer(site, { status: '500,200' })}"></cookie-manifest>`,
+    });
     await page.shown();
     await page.element.showDetails();
     await page.shown('details-open');
@@ -277,7 +351,9 @@ describe('the details: loading and failing', () => {
   });
 
   it('offer to try again as often as it fails', async () => {
-    const page = await open({ body: `<cookie-manifest src="${answer(site, { status: '500,503,200' })}"></cookie-manifest>` });
+    const page = await open({
+      body: `<cookie-manifest src="${answer(site, { status: '500,503,200' })}"></cookie-manifest>`,
+    });
     await page.shown();
     await page.element.showDetails();
     await page.shown('details-open');
@@ -288,10 +364,20 @@ describe('the details: loading and failing', () => {
   });
 
   it('list invalid entries as they were written, and say so', async () => {
-    const cookies = [{ name: 'a', purpose: 'p', duration: 'for ages', party: 'second', storage: 'constructor', exemption: 'toString' }, 'just_a_name', { purpose: 'p' }];
+    const cookies = [
+      { name: 'a', purpose: 'p', duration: 'for ages', party: 'second', storage: 'constructor', exemption: 'toString' },
+      'just_a_name',
+      { purpose: 'p' },
+    ];
     const { element } = await opened(withManifest({ ...site, cookies }));
-    expect(rowsOf(element).map(({ name, duration }) => [name, duration])).to.deep.include.members([['a', 'for ages'], ['just_a_name', words.unstated], [words.unstated, words.unstated]]);
-    expect(element.shadowRoot!.querySelector('dialog th[scope=row]')!.textContent).to.contain('second').and.to.contain('constructor');
+    expect(rowsOf(element).map(({ name, duration }) => [name, duration])).to.deep.include.members([
+      ['a', 'for ages'],
+      ['just_a_name', words.unstated],
+      [words.unstated, words.unstated],
+    ]);
+    expect(element.shadowRoot!.querySelector('dialog th[scope=row]')!.textContent)
+      .to.contain('second')
+      .and.to.contain('constructor');
     expect(textOf(element)).to.contain(words.flawed);
   });
 
@@ -310,7 +396,18 @@ describe('the details: safe whatever is written', () => {
         language: 'en',
         site: { name: markup, contacts: [{ label: markup, name: markup, address: [markup] }] },
         categories: { extra: { label: markup, description: markup } },
-        cookies: [{ name: markup, purpose: markup, duration: markup, provider: markup, category: 'extra', domain: markup, exemption: markup, storage: markup }],
+        cookies: [
+          {
+            name: markup,
+            purpose: markup,
+            duration: markup,
+            provider: markup,
+            category: 'extra',
+            domain: markup,
+            exemption: markup,
+            storage: markup,
+          },
+        ],
       }),
     );
     expect(nameOf(element.shadowRoot!.querySelector('img, b'))).to.equal('nothing');
@@ -322,20 +419,39 @@ describe('the details: safe whatever is written', () => {
     const bad = 'javascript:parent.hacked=1';
     const { element } = await opened(
       withManifest({
-        site: { name: 'Example', policyUrl: bad, privacyUrl: ` ${bad}`, contacts: [{ name: 'A', url: bad }, { name: 'B', url: 'https://b.example/' }] },
+        site: {
+          name: 'Example',
+          policyUrl: bad,
+          privacyUrl: ` ${bad}`,
+          contacts: [
+            { name: 'A', url: bad },
+            { name: 'B', url: 'https://b.example/' },
+          ],
+        },
         cookies: [
           { name: 'a', purpose: 'p', duration: '1 day', provider: { name: 'P', url: 'JavaScript:parent.hacked=1' } },
           { name: 'b', purpose: 'p', duration: '1 day', provider: { name: 'Q', url: 'https://q.example/' } },
         ],
       }),
     );
-    expect(detailsLinksOf(element).map((link) => link.getAttribute('href'))).to.have.members(['https://b.example/', 'https://q.example/']);
+    expect(detailsLinksOf(element).map((link) => link.getAttribute('href'))).to.have.members([
+      'https://b.example/',
+      'https://q.example/',
+    ]);
     expect(rowOf(element, 'a').provider).to.equal('P');
   });
 });
 
 describe('languages', () => {
-  const inLanguage: [language: string, dir: string, title: string, ok: string, purpose: string, session: string, minutes: RegExp][] = [
+  const inLanguage: [
+    language: string,
+    dir: string,
+    title: string,
+    ok: string,
+    purpose: string,
+    session: string,
+    minutes: RegExp,
+  ][] = [
     ['en', 'ltr', 'Cookies on Example', 'OK', 'Keeps you signed in.', 'Session', /^30 minutes$/],
     ['de', 'ltr', 'Cookies auf Example', 'OK', 'Hält Sie angemeldet.', 'Sitzung', /^30 Minuten$/],
     ['de-AT', 'ltr', 'Cookies auf Example', 'OK', 'Hält Sie angemeldet.', 'Sitzung', /^30 Minuten$/],
@@ -385,7 +501,9 @@ describe('languages', () => {
     const files = async (lang: string) => {
       const page = await open({ lang, body: withManifest(site) });
       await page.shown();
-      return page.window.performance.getEntriesByType('resource').filter(({ name }) => /\/locales\/(de|ar)\./.test(name)).length;
+      return page.window.performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\/locales\/(de|ar)\./.test(name)).length;
     };
     expect(await files('en')).to.equal(0);
     expect(await files('de')).to.equal(1);

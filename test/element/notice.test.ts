@@ -1,11 +1,40 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { closeOf, detailsButtonOf, dialogOf, focusOf, linkOf, noticeLabel, noticeOf, noticeText, okOf, renderedIn } from '../harness.js';
+import {
+  closeOf,
+  detailsButtonOf,
+  dialogOf,
+  focusOf,
+  linkOf,
+  noticeLabel,
+  noticeOf,
+  noticeText,
+  okOf,
+  renderedIn,
+} from '../harness.js';
 import en from '../../src/locales/en.js';
 import { needs } from './needs.js';
-import { allStored, answer, it, nameOf, open, openEmpty, newGate, openGate, record, site, store, stored, today, until, withManifest, type NoticeElement } from './page.js';
+import {
+  allStored,
+  answer,
+  it,
+  nameOf,
+  open,
+  openEmpty,
+  newGate,
+  openGate,
+  record,
+  site,
+  store,
+  stored,
+  today,
+  until,
+  withManifest,
+  type NoticeElement,
+} from './page.js';
 
-const essentialText = 'Example only uses essential cookies, for sign-in, your settings, and what you enter. Cookie policy';
+const essentialText =
+  'Example only uses essential cookies, for sign-in, your settings, and what you enter. Cookie policy';
 const optional = {
   ...site,
   categories: { statistics: { label: 'Statistics' } },
@@ -51,7 +80,9 @@ describe('the notice', () => {
     const page = await shown(withManifest(site));
     okOf(page.element)!.click();
     await until(() => !page.element.open);
-    expect(allStored()).to.equal(`cookie_preferences=v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=${today()}`);
+    expect(allStored()).to.equal(
+      `cookie_preferences=v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=${today()}`,
+    );
     expect(nameOf(noticeOf(page.element))).to.equal('nothing');
     expect(page.events.slice(2)).to.have.members(['change', 'hide']);
     await page.page.reload();
@@ -129,7 +160,9 @@ describe('the notice', () => {
   });
 
   it('leaves the focus alone where it is not in the notice', async () => {
-    const { element, page } = await shown(`<button id="first">First</button><button id="second">Second</button>${withManifest(site)}`);
+    const { element, page } = await shown(
+      `<button id="first">First</button><button id="second">Second</button>${withManifest(site)}`,
+    );
     page.window.focus();
     page.find('#first').focus();
     okOf(element)!.focus();
@@ -140,14 +173,17 @@ describe('the notice', () => {
   });
 
   it('cannot be shown by the page’s styles once it is hidden', async () => {
-    const { element, api } = await shown(withManifest(site), { head: '<style>* { display: block !important; position: static !important }</style>' });
+    const { element, api } = await shown(withManifest(site), {
+      head: '<style>* { display: block !important; position: static !important }</style>',
+    });
     await api.acknowledge();
     expect(display(element)).to.equal('none');
   });
 
   it('gives the page room at its end while it is open, and takes it back', async () => {
     const { page, api } = await shown(withManifest(site));
-    const padding = () => parseFloat(page.window.getComputedStyle(page.document.documentElement).scrollPaddingBottom) || 0;
+    const padding = () =>
+      parseFloat(page.window.getComputedStyle(page.document.documentElement).scrollPaddingBottom) || 0;
     await until(() => padding() >= noticeOf(page.element)!.getBoundingClientRect().height);
     await api.hide();
     await page.painted();
@@ -156,13 +192,17 @@ describe('the notice', () => {
   });
 
   it('does not stay in front of the page’s focused control', async () => {
-    const { page } = await shown(`<button id="free">Free</button><button id="fixed" style="position: fixed; bottom: 30px; left: 45%">Chat</button>${withManifest(site)}`);
+    const { page } = await shown(
+      `<button id="free">Free</button><button id="fixed" style="position: fixed; bottom: 30px; left: 45%">Chat</button>${withManifest(site)}`,
+    );
     page.window.focus();
     page.find('#fixed').focus();
     const box = page.find('#fixed').getBoundingClientRect();
     const clear = () => {
       const notice = noticeOf(page.element)!.getBoundingClientRect();
-      return notice.bottom <= box.top || notice.top >= box.bottom || notice.left >= box.right || notice.right <= box.left;
+      return (
+        notice.bottom <= box.top || notice.top >= box.bottom || notice.left >= box.right || notice.right <= box.left
+      );
     };
     await until(clear, 'the notice gives way');
     page.find('#free').focus();
@@ -177,7 +217,12 @@ describe('the notice', () => {
 
   for (const exemption of ['constructor', 'title', 'nonsense'])
     it(`shows for an exemption that is none: ${exemption}`, async () => {
-      const { element } = await shown(withManifest({ site: { name: 'Example' }, cookies: [{ name: 'a', purpose: 'b', duration: 'session', exemption }] }));
+      const { element } = await shown(
+        withManifest({
+          site: { name: 'Example' },
+          cookies: [{ name: 'a', purpose: 'b', duration: 'session', exemption }],
+        }),
+      );
       expect(noticeText(element)).to.contain('Example only uses essential cookies, for basic functions.');
     });
 
@@ -189,7 +234,9 @@ describe('the notice', () => {
   });
 
   it('links to no policy whose address is not safe', async () => {
-    const { element } = await shown(withManifest({ ...site, site: { name: 'Example', policyUrl: 'javascript:alert(1)' } }));
+    const { element } = await shown(
+      withManifest({ ...site, site: { name: 'Example', policyUrl: 'javascript:alert(1)' } }),
+    );
     expect(element.shadowRoot!.querySelectorAll('a[href]')).to.have.length(0);
     expect(linkOf(element)?.hidden ?? true).to.be.true;
   });
@@ -246,7 +293,8 @@ describe('the attributes', () => {
     await page.painted();
     expect(page.api.due).to.be.false;
     expect(nameOf(page.element.shadowRoot)).to.equal('nothing');
-    expect(page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/answer'))).to.be.false;
+    expect(page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/answer'))).to.be
+      .false;
     expect(display(page.element)).to.equal('inline');
     expect(page.element.textContent).to.equal('');
   });
@@ -314,7 +362,9 @@ describe('the attributes', () => {
         bottom: top > innerHeight - bottom && middle,
         'bottom-start': top > innerHeight - bottom && left < innerWidth - right,
         'bottom-end': top > innerHeight - bottom && left > innerWidth - right,
-        inline: page.window.getComputedStyle(notice).position !== 'fixed' && top >= page.find('h1').getBoundingClientRect().bottom,
+        inline:
+          page.window.getComputedStyle(notice).position !== 'fixed' &&
+          top >= page.find('h1').getBoundingClientRect().bottom,
       };
       expect(at[placement as 'top']).to.be.true;
       expect(notice.matches(':popover-open')).to.equal(placement !== 'inline');
@@ -342,7 +392,9 @@ describe('the attributes', () => {
 
   it('an answer that comes after `src` has changed is not taken', async () => {
     const gate = newGate();
-    const page = await open({ body: `<cookie-manifest src="${answer({ ...site, site: { name: 'Late' } }, { gate })}"></cookie-manifest>` });
+    const page = await open({
+      body: `<cookie-manifest src="${answer({ ...site, site: { name: 'Late' } }, { gate })}"></cookie-manifest>`,
+    });
     page.element.src = answer(site);
     await page.shown();
     await openGate(gate);
@@ -378,9 +430,16 @@ describe('the attributes', () => {
   });
 
   it('properties are attributes', async () => {
-    const page = await open({ body: '<cookie-manifest notice="manual" src="a" revision="b" placement="top"></cookie-manifest>' });
+    const page = await open({
+      body: '<cookie-manifest notice="manual" src="a" revision="b" placement="top"></cookie-manifest>',
+    });
     const { element } = page;
-    expect([element.notice, element.src, element.revision, element.placement]).to.deep.equal(['manual', 'a', 'b', 'top']);
+    expect([element.notice, element.src, element.revision, element.placement]).to.deep.equal([
+      'manual',
+      'a',
+      'b',
+      'top',
+    ]);
     element.revision = null;
     element.placement = 'inline';
     expect([element.getAttribute('revision'), element.getAttribute('placement')]).to.deep.equal([null, 'inline']);
@@ -392,7 +451,9 @@ describe('where the manifest comes from', () => {
 
   it('the property comes before the inline one, which comes before `src`', async () => {
     const page = await openEmpty();
-    page.add(`<cookie-manifest src="${answer(named('Src'))}"><script type="application/json">${JSON.stringify(named('Inline'))}</script></cookie-manifest>`);
+    page.add(
+      `<cookie-manifest src="${answer(named('Src'))}"><script type="application/json">${JSON.stringify(named('Inline'))}</script></cookie-manifest>`,
+    );
     (page.element as { manifest: object }).manifest = named('Property');
     await page.import('notice');
     await page.shown();
@@ -413,7 +474,11 @@ describe('where the manifest comes from', () => {
     await page.api.load();
     await page.painted();
     expect(element.open).to.be.false;
-    expect([element.getAttribute('placement'), element.getAttribute('notice'), element.getAttribute('revision')]).to.deep.equal(['top', 'manual', '2026-11-01']);
+    expect([
+      element.getAttribute('placement'),
+      element.getAttribute('notice'),
+      element.getAttribute('revision'),
+    ]).to.deep.equal(['top', 'manual', '2026-11-01']);
     await element.show();
     expect(noticeText(element)).to.equal(essentialText);
   });
@@ -443,14 +508,20 @@ describe('a load that fails', () => {
   const failures: [what: string, body: () => string][] = [
     ['404', () => `<cookie-manifest src="${answer(site, { status: '404' })}"></cookie-manifest>`],
     ['500', () => `<cookie-manifest src="${answer(site, { status: '500' })}"></cookie-manifest>`],
-    ['HTML instead of JSON', () => `<cookie-manifest src="${answer('<!doctype html><p>Oops', { type: 'text/html' })}"></cookie-manifest>`],
+    [
+      'HTML instead of JSON',
+      () => `<cookie-manifest src="${answer('<!doctype html><p>Oops', { type: 'text/html' })}"></cookie-manifest>`,
+    ],
     ['truncated JSON', () => `<cookie-manifest src="${answer('{"cookies":[{"name":"a"')}"></cookie-manifest>`],
     ['an empty answer', () => `<cookie-manifest src="${answer('')}"></cookie-manifest>`],
     ['JSON that is no manifest', () => `<cookie-manifest src="${answer([])}"></cookie-manifest>`],
     ['an address that is none', () => '<cookie-manifest src="https://:::/"></cookie-manifest>'],
     ['a host that is not there', () => '<cookie-manifest src="http://localhost:1/cookies.json"></cookie-manifest>'],
     ['no source at all', () => '<cookie-manifest></cookie-manifest>'],
-    ['broken JSON in the page', () => '<cookie-manifest><script type="application/json">{"cookies":</script></cookie-manifest>'],
+    [
+      'broken JSON in the page',
+      () => '<cookie-manifest><script type="application/json">{"cookies":</script></cookie-manifest>',
+    ],
   ];
   for (const [what, body] of failures)
     it(`still informs: ${what}`, async () => {
@@ -475,7 +546,9 @@ describe('a load that fails', () => {
   });
 
   it('stores the tag’s revision where the tag gives one', async () => {
-    const page = await open({ body: `<cookie-manifest revision="7" src="${answer(site, { status: '404' })}"></cookie-manifest>` });
+    const page = await open({
+      body: `<cookie-manifest revision="7" src="${answer(site, { status: '404' })}"></cookie-manifest>`,
+    });
     await page.shown();
     await page.element.acknowledge();
     expect(stored()).to.equal(record('7'));
@@ -494,7 +567,9 @@ describe('a load that fails', () => {
 
 describe('a manifest with problems', () => {
   it('is shown all the same, and the problems are reported', async () => {
-    const { element, page } = await shown(withManifest({ ...site, cookies: [...site.cookies, { name: 'bad', purpose: 'p', duration: 'ages' }] }));
+    const { element, page } = await shown(
+      withManifest({ ...site, cookies: [...site.cookies, { name: 'bad', purpose: 'p', duration: 'ages' }] }),
+    );
     expect(noticeText(element)).to.contain('Example');
     const { problems } = page.lastEvent('error') as unknown as { problems: { path: string }[] };
     expect(problems.map(({ path }) => path)).to.deep.equal(['cookies[4].duration']);
@@ -524,7 +599,14 @@ describe('a manifest with optional categories', () => {
 
   it('is not acknowledged', async () => {
     const { element, api } = await shown(withManifest(optional));
-    const reasons = await Promise.all([element.acknowledge(), api.acknowledge()].map((answer) => answer.then(() => null, (reason: unknown) => (reason as Error).message)));
+    const reasons = await Promise.all(
+      [element.acknowledge(), api.acknowledge()].map((answer) =>
+        answer.then(
+          () => null,
+          (reason: unknown) => (reason as Error).message,
+        ),
+      ),
+    );
     for (const reason of reasons) expect(reason).to.contain('choices');
     expect(allStored()).to.equal('');
     expect(element.open).to.be.true;

@@ -94,7 +94,8 @@ export class Page {
 
   /** Waits for two frames: what was to be rendered is, and so is what that brought about. */
   async painted(): Promise<void> {
-    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => this.window.requestAnimationFrame(resolve));
+    for (let frames = 0; frames < 2; frames++)
+      await new Promise((resolve) => this.window.requestAnimationFrame(resolve));
   }
 
   /** Waits until the notice is shown, or the details are. */
@@ -141,7 +142,10 @@ export async function open({ sandbox, ...options }: Options = {}): Promise<Page>
 export const openEmpty = (options: Options = {}): Promise<Page> => open({ ...options, entry: '' as Entry });
 
 /** An address that answers with a value as JSON, with these statuses one after another. */
-export const answer = (value: unknown, more: { readonly status?: string; readonly gate?: string; readonly type?: string } = {}): string =>
+export const answer = (
+  value: unknown,
+  more: { readonly status?: string; readonly gate?: string; readonly type?: string } = {},
+): string =>
   `/answer?${new URLSearchParams({ key: crypto.randomUUID(), body: typeof value === 'string' ? value : JSON.stringify(value), ...more })}`;
 
 /** A name for a gate that no other test, and no other browser, opens. */
@@ -169,9 +173,11 @@ export const stored = (name = 'cookie_preferences'): string | undefined =>
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The record as the contract writes it. */
-export const record = (revision: string, at = today()): string => `v=1&status=acknowledged&revision=${revision}&granted=essential&denied=&at=${at}`;
+export const record = (revision: string, at = today()): string =>
+  `v=1&status=acknowledged&revision=${revision}&granted=essential&denied=&at=${at}`;
 
-export const store = (text: string, name = 'cookie_preferences'): void => void (jar().cookie = `${name}=${text}; path=/`);
+export const store = (text: string, name = 'cookie_preferences'): void =>
+  void (jar().cookie = `${name}=${text}; path=/`);
 
 export function forget(): void {
   for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`;
@@ -217,14 +223,43 @@ export const site = {
     policyUrl: '/policy',
     privacyUrl: '/privacy',
     contacts: [
-      { label: 'For visitors in the EEA', name: 'Example B.V.', address: ['Street 1', '1017 AB Amsterdam'], email: 'privacy@example.com', url: '/contact' },
+      {
+        label: 'For visitors in the EEA',
+        name: 'Example B.V.',
+        address: ['Street 1', '1017 AB Amsterdam'],
+        email: 'privacy@example.com',
+        url: '/contact',
+      },
     ],
   },
   cookies: [
-    { name: 'sid', purpose: { en: 'Keeps you signed in.', de: 'Hält Sie angemeldet.' }, duration: 'session', exemption: 'authentication', httpOnly: true },
-    { name: 'sid_check', purpose: { en: 'Keeps you signed in.', de: 'Hält Sie angemeldet.' }, duration: '30 minutes', exemption: 'authentication' },
-    { name: 'theme', purpose: 'Remembers light or dark.', duration: '3 years', exemption: 'preference', httpOnly: false },
-    { name: 'draft_*', purpose: 'Keeps what you typed.', duration: 'persistent', storage: 'localStorage', exemption: 'user-input' },
+    {
+      name: 'sid',
+      purpose: { en: 'Keeps you signed in.', de: 'Hält Sie angemeldet.' },
+      duration: 'session',
+      exemption: 'authentication',
+      httpOnly: true,
+    },
+    {
+      name: 'sid_check',
+      purpose: { en: 'Keeps you signed in.', de: 'Hält Sie angemeldet.' },
+      duration: '30 minutes',
+      exemption: 'authentication',
+    },
+    {
+      name: 'theme',
+      purpose: 'Remembers light or dark.',
+      duration: '3 years',
+      exemption: 'preference',
+      httpOnly: false,
+    },
+    {
+      name: 'draft_*',
+      purpose: 'Keeps what you typed.',
+      duration: 'persistent',
+      storage: 'localStorage',
+      exemption: 'user-input',
+    },
   ],
 } satisfies ManifestInput;
 
@@ -232,5 +267,9 @@ export const site = {
 export const many = (count: number): ManifestInput => ({
   revision: '1',
   site: { name: 'Example' },
-  cookies: Array.from({ length: count }, (_, index) => ({ name: `c${index}`, purpose: `Purpose ${index % 5}`, duration: `${(index % 30) + 1} days` })),
+  cookies: Array.from({ length: count }, (_, index) => ({
+    name: `c${index}`,
+    purpose: `Purpose ${index % 5}`,
+    duration: `${(index % 30) + 1} days`,
+  })),
 });

@@ -3,12 +3,16 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, findBrowser } from '../browsers.js';
 import type { Engine, Feature, Tab } from './engine.js';
 
-const features = { chromium: ['setViewport', 'emulateMedia'], firefox: ['setViewport'] } as const satisfies { readonly [name: string]: readonly Feature[] };
+const features = { chromium: ['setViewport', 'emulateMedia'], firefox: ['setViewport'] } as const satisfies {
+  readonly [name: string]: readonly Feature[];
+};
 
 export async function startWithPuppeteer(name: 'chromium' | 'firefox'): Promise<Engine> {
   const executablePath = findBrowser(name === 'firefox' ? 'firefox-esr' : 'chromium');
   if (!executablePath) throw new Error(`No ${name} was found.`);
-  const browser = await puppeteer.launch(name === 'firefox' ? { browser: 'firefox', executablePath } : { executablePath, args: [...chromiumArgs] });
+  const browser = await puppeteer.launch(
+    name === 'firefox' ? { browser: 'firefox', executablePath } : { executablePath, args: [...chromiumArgs] },
+  );
   return {
     name,
     features: new Set<Feature>(features[name]),
@@ -41,7 +45,15 @@ function tabOf(browser: Browser, page: Page): Tab {
       const { hostname } = new URL(page.url());
       return (await browser.cookies())
         .filter(({ domain }) => domain === hostname)
-        .map(({ name, value, path, httpOnly, secure, sameSite, expires }) => ({ name, value, path: path ?? '/', httpOnly: !!httpOnly, secure, sameSite, expires: expires === undefined || expires < 0 ? undefined : expires }));
+        .map(({ name, value, path, httpOnly, secure, sameSite, expires }) => ({
+          name,
+          value,
+          path: path ?? '/',
+          httpOnly: !!httpOnly,
+          secure,
+          sameSite,
+          expires: expires === undefined || expires < 0 ? undefined : expires,
+        }));
     },
     close: () => page.close(),
   };

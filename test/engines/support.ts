@@ -36,10 +36,13 @@ declare global {
 /** Runs in each page first: notes what the library tells, what nobody caught, and what the page's policy refuses. */
 function note(): void {
   const noted: Noted = (globalThis.noted = { events: [], errors: [], violations: [] });
-  for (const type of ['load', 'show', 'hide', 'details', 'change', 'error']) document.addEventListener(`cookie-manifest-${type}`, () => noted.events.push(type));
+  for (const type of ['load', 'show', 'hide', 'details', 'change', 'error'])
+    document.addEventListener(`cookie-manifest-${type}`, () => noted.events.push(type));
   addEventListener('error', ({ message }) => noted.errors.push(message));
   addEventListener('unhandledrejection', ({ reason }) => noted.errors.push(String(reason)));
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => noted.violations.push(`${effectiveDirective} ${blockedURI}`));
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    noted.violations.push(`${effectiveDirective} ${blockedURI}`),
+  );
 }
 
 // What tsx names functions with is not there in the page.
@@ -47,7 +50,8 @@ const named = 'const __name = (value) => value;';
 const script = (body: () => void) => ({ body: `{ ${named} (${String(body)})(); }` });
 site.on('/note.js', script(note));
 site.on('/favicon.ico', { status: 204 });
-for (const path of ['/policy', '/privacy']) site.on(path, { body: '<!doctype html><html lang="en"><title>Another page</title><h1>Another page</h1>' });
+for (const path of ['/policy', '/privacy'])
+  site.on(path, { body: '<!doctype html><html lang="en"><title>Another page</title><h1>Another page</h1>' });
 
 export interface VisitOptions {
   /** What is sent for the page's manifest. */
@@ -128,18 +132,28 @@ export class Visitor {
   }
 
   /** Runs a function in the page; what it is given and gives is JSON. */
-  evaluate<Args extends readonly unknown[], Result>(run: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
-    return this.tab.run(`(() => { ${named} return (${String(run)})(...${JSON.stringify(args)}); })()`) as Promise<Awaited<Result>>;
+  evaluate<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    return this.tab.run(`(() => { ${named} return (${String(run)})(...${JSON.stringify(args)}); })()`) as Promise<
+      Awaited<Result>
+    >;
   }
 
   /** Runs a function of the harness on the page's first element. */
   look<Result>(at: (element: Element) => Result, selector = 'cookie-manifest'): Promise<Awaited<Result>> {
-    return this.tab.run(`(() => { ${named} return (${String(at)})(document.querySelector(${JSON.stringify(selector)})); })()`) as Promise<Awaited<Result>>;
+    return this.tab.run(
+      `(() => { ${named} return (${String(at)})(document.querySelector(${JSON.stringify(selector)})); })()`,
+    ) as Promise<Awaited<Result>>;
   }
 
   /** Loads a module script. */
   addScript(address: string): Promise<unknown> {
-    return this.evaluate((src) => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src })), address);
+    return this.evaluate(
+      (src) => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src })),
+      address,
+    );
   }
 
   async noticeShown(): Promise<void> {
@@ -147,20 +161,32 @@ export class Visitor {
   }
 
   async noticeGone(): Promise<void> {
-    await until(() => this.look((element) => !element.shadowRoot?.querySelector('section[part=notice]')), 'the notice is gone');
+    await until(
+      () => this.look((element) => !element.shadowRoot?.querySelector('section[part=notice]')),
+      'the notice is gone',
+    );
   }
 
   async detailsShown(): Promise<void> {
-    await until(() => this.look((element) => !!element.shadowRoot?.querySelector('dialog[part=details]:modal')), 'the details are shown');
+    await until(
+      () => this.look((element) => !!element.shadowRoot?.querySelector('dialog[part=details]:modal')),
+      'the details are shown',
+    );
   }
 
   async detailsGone(): Promise<void> {
-    await until(() => this.look((element) => !element.shadowRoot?.querySelector('dialog[part=details]')?.matches(':modal')), 'the details are gone');
+    await until(
+      () => this.look((element) => !element.shadowRoot?.querySelector('dialog[part=details]')?.matches(':modal')),
+      'the details are gone',
+    );
   }
 
   /** Waits until the library told the page of something. */
   async told(event: string): Promise<void> {
-    await until(() => this.evaluate((wanted) => globalThis.noted.events.includes(wanted), event), `the page was told of ${event}`);
+    await until(
+      () => this.evaluate((wanted) => globalThis.noted.events.includes(wanted), event),
+      `the page was told of ${event}`,
+    );
   }
 
   async says(text: string): Promise<void> {
@@ -169,13 +195,23 @@ export class Visitor {
 
   /** Waits until the library has decided and two frames were painted, so that what should not happen would have happened. */
   async settled(): Promise<void> {
-    await until(() => this.evaluate(() => document.readyState === 'complete' && 'cookieManifest' in globalThis), 'the library is there');
-    await this.evaluate(() => cookieManifest.load().catch(() => {}).then(() => {}));
+    await until(
+      () => this.evaluate(() => document.readyState === 'complete' && 'cookieManifest' in globalThis),
+      'the library is there',
+    );
+    await this.evaluate(() =>
+      cookieManifest
+        .load()
+        .catch(() => {})
+        .then(() => {}),
+    );
     await this.painted();
   }
 
   painted(): Promise<unknown> {
-    return this.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+    return this.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
   }
 
   /** Clicks a button or a link by what it says, where a visitor would: at its middle, which nothing may cover. */
@@ -198,9 +234,11 @@ export class Visitor {
         return instead;
       }, label);
     let found: Awaited<ReturnType<typeof find>> = '';
-    await until(async () => typeof (found = await find()) !== 'string', `"${label}" can be clicked`).catch((error: unknown) => {
-      throw new Error(`${String(error)}: ${JSON.stringify(found)}`);
-    });
+    await until(async () => typeof (found = await find()) !== 'string', `"${label}" can be clicked`).catch(
+      (error: unknown) => {
+        throw new Error(`${String(error)}: ${JSON.stringify(found)}`);
+      },
+    );
     const { x, y } = found as unknown as { readonly x: number; readonly y: number };
     await this.tab.click(x, y);
   }
@@ -211,7 +249,12 @@ export class Visitor {
 
   /** Gives something in the page, or in the element, the focus. */
   async focus(selector: string): Promise<void> {
-    await this.evaluate((wanted) => (document.querySelector<HTMLElement>(wanted) ?? document.querySelector('cookie-manifest')?.shadowRoot?.querySelector<HTMLElement>(wanted))!.focus(), selector);
+    await this.evaluate(
+      (wanted) =>
+        (document.querySelector<HTMLElement>(wanted) ??
+          document.querySelector('cookie-manifest')?.shadowRoot?.querySelector<HTMLElement>(wanted))!.focus(),
+      selector,
+    );
   }
 
   /** What has the focus, inside shadow roots too, as `button#id` or by its part. */

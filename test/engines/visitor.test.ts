@@ -9,7 +9,8 @@ const demo = JSON.parse(readFileSync(new URL('../../demo/cookies.json', import.m
 const today = () => new Date().toISOString().slice(0, 10);
 const record = (of = revision) => `v=1&status=acknowledged&revision=${of}&granted=essential&denied=&at=${today()}`;
 const field = '<label>Name <input id="field"></label> <button id="after">After</button>';
-const notices = (page: Visitor) => page.evaluate(() => globalThis.noted.events.filter((event) => event === 'show').length);
+const notices = (page: Visitor) =>
+  page.evaluate(() => globalThis.noted.events.filter((event) => event === 'show').length);
 
 test('a first visit shows the notice, with the focus where it was, and stores nothing', async () => {
   const page = await visit({ body: field });
@@ -28,7 +29,10 @@ test('OK stores one cookie, in the documented form, for 182 days', async () => {
   const [cookie, ...others] = await page.tab.cookies();
   assert.deepEqual(others, []);
   const { name, value, path, httpOnly, secure, expires } = cookie!;
-  assert.deepEqual({ name, value, path, httpOnly, secure }, { name: 'cookie_preferences', value: record(), path: '/', httpOnly: false, secure: false });
+  assert.deepEqual(
+    { name, value, path, httpOnly, secure },
+    { name: 'cookie_preferences', value: record(), path: '/', httpOnly: false, secure: false },
+  );
   assert.equal(Math.round((expires! - Date.now() / 1000) / 86_400), 182);
   assert.equal(await page.evaluate(() => cookieManifest.preferences.status), 'acknowledged');
   await page.fine();
@@ -73,7 +77,14 @@ test('the details list every cookie, and Close closes them', async () => {
   await page.detailsShown();
   await until(async () => (await page.look(rowsOf)).length === 18, 'all rows are there');
   const rows = await page.look(rowsOf);
-  assert.deepEqual(rows.slice(0, 3).map(({ name, duration }) => [name, duration]), [['userId', 'Session'], ['userName', 'Session'], ['pass_ua', '3 years']]);
+  assert.deepEqual(
+    rows.slice(0, 3).map(({ name, duration }) => [name, duration]),
+    [
+      ['userId', 'Session'],
+      ['userName', 'Session'],
+      ['pass_ua', '3 years'],
+    ],
+  );
   await page.click('Close');
   await page.detailsGone();
   await page.noticeShown();
@@ -95,8 +106,15 @@ test('whether a cookie is here is told: seen, not seen, hidden from scripts', as
   });
   await page.evaluate(() => localStorage.setItem('kept', '1'));
   await page.click('Cookie details');
-  const here = async () => (await page.look(rowsOf)).slice(0, 4).map(({ name, here }) => `${name}: ${here}`).join();
-  await until(async () => (await here()) === 'seen: Yes,absent: No,secret: Hidden from scripts,kept: Yes', 'each row says so');
+  const here = async () =>
+    (await page.look(rowsOf))
+      .slice(0, 4)
+      .map(({ name, here }) => `${name}: ${here}`)
+      .join();
+  await until(
+    async () => (await here()) === 'seen: Yes,absent: No,secret: Hidden from scripts,kept: Yes',
+    'each row says so',
+  );
 });
 
 test('lifetimes that the browser cuts short are said to be, by the limits of this one', async () => {
@@ -112,10 +130,20 @@ test('lifetimes that the browser cuts short are said to be, by the limits of thi
   await page.click('Cookie details');
   await page.detailsShown();
   const notes = () =>
-    page.look((element) => [...element.shadowRoot!.querySelectorAll('th[scope=row]')].map((cell) => `${cell.querySelector('code')!.textContent}: ${/\d+ days/.exec(cell.querySelector('small')?.textContent ?? '')?.[0] ?? ''}`));
+    page.look((element) =>
+      [...element.shadowRoot!.querySelectorAll('th[scope=row]')].map(
+        (cell) =>
+          `${cell.querySelector('code')!.textContent}: ${/\d+ days/.exec(cell.querySelector('small')?.textContent ?? '')?.[0] ?? ''}`,
+      ),
+    );
   await until(async () => (await notes()).length === 4, 'all rows are there');
   const byScript = { chromium: '', firefox: '', webkit: '7 days' }[engine.name];
-  assert.deepEqual(await notes(), ['years: 400 days', `month: ${byScript}`, 'kept: ', `cookie_preferences: ${byScript}`]);
+  assert.deepEqual(await notes(), [
+    'years: 400 days',
+    `month: ${byScript}`,
+    'kept: ',
+    `cookie_preferences: ${byScript}`,
+  ]);
 });
 
 test('the filter narrows the list as one types', async () => {
@@ -126,14 +154,24 @@ test('the filter narrows the list as one types', async () => {
   await page.focus('input[type=search]');
   await page.tab.type('pass_');
   await until(async () => (await page.look(rowsOf)).length === 3, 'three are left');
-  assert.deepEqual((await page.look(rowsOf)).map(({ name }) => name), ['pass_ua', 'pass_trace', 'pass_ptd']);
+  assert.deepEqual(
+    (await page.look(rowsOf)).map(({ name }) => name),
+    ['pass_ua', 'pass_trace', 'pass_ptd'],
+  );
 });
 
 test('a thousand cookies are all listed', async () => {
-  const cookies = Array.from({ length: 1_000 }, (_, index) => ({ name: `cookie_${index}`, purpose: `Purpose ${index % 40}.`, duration: `${1 + (index % 30)} days` }));
+  const cookies = Array.from({ length: 1_000 }, (_, index) => ({
+    name: `cookie_${index}`,
+    purpose: `Purpose ${index % 40}.`,
+    duration: `${1 + (index % 30)} days`,
+  }));
   const page = await visit({ manifest: manifest({ cookies }) });
   await page.click('Cookie details');
-  await until(() => page.look((element) => element.shadowRoot?.querySelectorAll('dialog tbody th[scope=row]').length === 1_001), 'all rows are there');
+  await until(
+    () => page.look((element) => element.shadowRoot?.querySelectorAll('dialog tbody th[scope=row]').length === 1_001),
+    'all rows are there',
+  );
 });
 
 // By keyboard.
@@ -208,7 +246,10 @@ test('the details keep the focus inside, and Escape gives it back to their opene
 });
 
 test("a page's own button opens the details, and has the focus after them", async () => {
-  const page = await visit({ body: '<button id="mine" data-cookie-manifest="details">Our cookies</button>', attributes: 'notice="manual"' });
+  const page = await visit({
+    body: '<button id="mine" data-cookie-manifest="details">Our cookies</button>',
+    attributes: 'notice="manual"',
+  });
   await page.settled();
   await page.focus('#mine');
   await page.press('Enter');
@@ -220,7 +261,10 @@ test("a page's own button opens the details, and has the focus after them", asyn
 });
 
 test("a page's own button forgets the answer, and the notice is due at once", async () => {
-  const page = await visit({ body: '<button data-cookie-manifest="reset">Ask again</button>', attributes: `revision="${revision}"` });
+  const page = await visit({
+    body: '<button data-cookie-manifest="reset">Ask again</button>',
+    attributes: `revision="${revision}"`,
+  });
   await page.click('OK');
   await page.noticeGone();
   await page.click('Ask again');
@@ -242,7 +286,10 @@ for (const [lang, dir, text] of [
     await page.detailsShown();
     const dialog = () => page.look((element) => element.shadowRoot!.querySelector('dialog')!.lang);
     await until(async () => (await dialog()) === lang, 'the details have the language');
-    assert.equal(await page.look((element) => getComputedStyle(element.shadowRoot!.querySelector('dialog')!).direction), dir);
+    assert.equal(
+      await page.look((element) => getComputedStyle(element.shadowRoot!.querySelector('dialog')!).direction),
+      dir,
+    );
     await page.fine();
   });
 
@@ -262,7 +309,10 @@ test('a language that changes while notice and details are open changes both', a
   await page.evaluate(() => {
     document.documentElement.lang = 'fr';
   });
-  await until(() => page.look((element) => element.shadowRoot!.querySelector('dialog [part=close]')?.textContent === 'Fermer'), 'the details are French');
+  await until(
+    () => page.look((element) => element.shadowRoot!.querySelector('dialog [part=close]')?.textContent === 'Fermer'),
+    'the details are French',
+  );
   await page.says('cookies');
   await page.click('Fermer');
   await page.detailsGone();
@@ -271,20 +321,43 @@ test('a language that changes while notice and details are open changes both', a
 // The policy page.
 
 test('the policy page has every cookie and section, begins with the reader’s own browser, and shows no notice', async () => {
-  const page = await visit({ manifest: demo, tag: '<cookie-manifest src="manifestUrl"></cookie-manifest><cookie-manifest-policy></cookie-manifest-policy>' });
-  await until(() => page.look((element) => element.shadowRoot?.querySelectorAll('tbody tr').length === 18, 'cookie-manifest-policy'), 'the table is there');
-  assert.equal(await page.look((element) => element.shadowRoot!.querySelector('h1')!.textContent, 'cookie-manifest-policy'), 'Cookie policy');
+  const page = await visit({
+    manifest: demo,
+    tag: '<cookie-manifest src="manifestUrl"></cookie-manifest><cookie-manifest-policy></cookie-manifest-policy>',
+  });
+  await until(
+    () =>
+      page.look((element) => element.shadowRoot?.querySelectorAll('tbody tr').length === 18, 'cookie-manifest-policy'),
+    'the table is there',
+  );
+  assert.equal(
+    await page.look((element) => element.shadowRoot!.querySelector('h1')!.textContent, 'cookie-manifest-policy'),
+    'Cookie policy',
+  );
   const own = { chromium: 'Google Chrome', firefox: 'Mozilla Firefox', webkit: 'Safari' }[engine.name];
-  assert.match((await page.look((element) => element.shadowRoot!.querySelector('li')!.textContent, 'cookie-manifest-policy')).trim(), new RegExp(`^${own}`));
+  assert.match(
+    (
+      await page.look((element) => element.shadowRoot!.querySelector('li')!.textContent, 'cookie-manifest-policy')
+    ).trim(),
+    new RegExp(`^${own}`),
+  );
   assert.equal(await notices(page), 0);
   await page.fine();
 });
 
 test('the policy page keeps what stands inside it where the manifest cannot be loaded', async () => {
-  const page = await visit({ answer: { status: 500 }, tag: '<cookie-manifest-policy src="manifestUrl"><p>By hand.</p></cookie-manifest-policy>' });
+  const page = await visit({
+    answer: { status: 500 },
+    tag: '<cookie-manifest-policy src="manifestUrl"><p>By hand.</p></cookie-manifest-policy>',
+  });
   await page.told('error');
   await page.painted();
-  assert.ok(await page.look((element) => element.querySelector('p')!.getBoundingClientRect().height > 0, 'cookie-manifest-policy'));
+  assert.ok(
+    await page.look(
+      (element) => element.querySelector('p')!.getBoundingClientRect().height > 0,
+      'cookie-manifest-policy',
+    ),
+  );
 });
 
 // Strict pages.
@@ -316,12 +389,17 @@ test('the classic loader does the same', async () => {
 });
 
 test('nothing global is left but the API and its symbol', async () => {
-  const names = () => [...Object.getOwnPropertyNames(globalThis), ...Object.getOwnPropertySymbols(globalThis).map(String)];
+  const names = () => [
+    ...Object.getOwnPropertyNames(globalThis),
+    ...Object.getOwnPropertySymbols(globalThis).map(String),
+  ];
   const page = await visit({ script: '' });
   const before = await page.evaluate(names);
   await page.addScript('/dist/cookie-manifest.js');
   await page.noticeShown();
-  const added = (await page.evaluate(names)).filter((name) => !before.includes(name) && !/^(lit|reactive).*Versions$/.test(name));
+  const added = (await page.evaluate(names)).filter(
+    (name) => !before.includes(name) && !/^(lit|reactive).*Versions$/.test(name),
+  );
   assert.deepEqual(added, ['cookieManifest', 'Symbol(cookie-manifest)']);
 });
 
@@ -347,7 +425,14 @@ for (const [what, answer] of [
   });
 
 test('a manifest with wrong entries: they are listed as they stand', async () => {
-  const page = await visit({ manifest: manifest({ cookies: [{ name: 'a', duration: 'a while', purpose: 'p' }, { name: 'b', purpose: 7, duration: [] }] }) });
+  const page = await visit({
+    manifest: manifest({
+      cookies: [
+        { name: 'a', duration: 'a while', purpose: 'p' },
+        { name: 'b', purpose: 7, duration: [] },
+      ],
+    }),
+  });
   await page.noticeShown();
   await page.told('error');
   await page.click('Cookie details');
@@ -357,17 +442,29 @@ test('a manifest with wrong entries: they are listed as they stand', async () =>
 });
 
 test('addresses that run scripts are no links', async () => {
-  const page = await visit({ manifest: manifest({ site: { name: 'Example', policyUrl: 'java\nscript:globalThis.ran=1', privacyUrl: ' javascript:globalThis.ran=1' } }) });
+  const page = await visit({
+    manifest: manifest({
+      site: { name: 'Example', policyUrl: 'java\nscript:globalThis.ran=1', privacyUrl: ' javascript:globalThis.ran=1' },
+    }),
+  });
   await page.noticeShown();
   assert.equal(await page.look((element) => element.shadowRoot!.querySelectorAll('a[href]').length), 0);
-  assert.equal(await page.look((element) => element.shadowRoot!.querySelector<HTMLElement>('a[part=link]')?.hidden ?? true), true);
+  assert.equal(
+    await page.look((element) => element.shadowRoot!.querySelector<HTMLElement>('a[part=link]')?.hidden ?? true),
+    true,
+  );
 });
 
 test('where cookies cannot be written, OK holds for the life of the page', async () => {
-  const page = await visit({ init: () => Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => {} }) });
+  const page = await visit({
+    init: () => Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => {} }),
+  });
   await page.click('OK');
   await page.noticeGone();
-  assert.deepEqual(await page.evaluate(() => [cookieManifest.preferences.status, cookieManifest.due]), ['acknowledged', false]);
+  assert.deepEqual(await page.evaluate(() => [cookieManifest.preferences.status, cookieManifest.due]), [
+    'acknowledged',
+    false,
+  ]);
   assert.deepEqual(await page.tab.cookies(), []);
   await page.fine();
 });
@@ -379,7 +476,8 @@ test('where every storage throws, notice and details are the same', async () => 
         throw new DOMException('denied', 'SecurityError');
       };
       Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, name, { get: refuse });
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(globalThis, name, { get: refuse });
       Object.defineProperty(globalThis, 'BroadcastChannel', { value: refuse });
     },
   });
@@ -440,7 +538,11 @@ for (const [placement, edge] of [
   ['top', 'top'],
 ] as const)
   test(`the notice lies on top of the page at its ${edge}, whatever the page puts there`, async () => {
-    const page = await visit({ attributes: `placement="${placement}"`, head: '<style>.cover { position: fixed; inset: 0; z-index: 2147483647; background: #fff; transform: scale(1); overflow: hidden }</style>', body: '<div class="cover">Cover</div>' });
+    const page = await visit({
+      attributes: `placement="${placement}"`,
+      head: '<style>.cover { position: fixed; inset: 0; z-index: 2147483647; background: #fff; transform: scale(1); overflow: hidden }</style>',
+      body: '<div class="cover">Cover</div>',
+    });
     await page.noticeShown();
     const [toTop, toBottom] = await page.look((element) => {
       const { top, bottom } = element.shadowRoot!.querySelector('section')!.getBoundingClientRect();
@@ -455,17 +557,26 @@ test('in a window of 320 px nothing is cut off and nothing scrolls sideways', as
   await page.tab.setViewport(320, 640);
   t.after(() => page.tab.setViewport(800, 600));
   await page.noticeShown();
-  assert.ok(await page.look((element) => element.shadowRoot!.querySelector('section')!.getBoundingClientRect().height <= 321));
+  assert.ok(
+    await page.look((element) => element.shadowRoot!.querySelector('section')!.getBoundingClientRect().height <= 321),
+  );
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   await page.click('Cookie details');
   await until(async () => (await page.look(rowsOf)).length === 18, 'all rows are there');
-  assert.ok(await page.look((element) => element.shadowRoot!.querySelector('dialog')!.scrollWidth <= element.shadowRoot!.querySelector('dialog')!.clientWidth));
+  assert.ok(
+    await page.look(
+      (element) =>
+        element.shadowRoot!.querySelector('dialog')!.scrollWidth <=
+        element.shadowRoot!.querySelector('dialog')!.clientWidth,
+    ),
+  );
 });
 
 test('in the dark the notice is dark where the page is', async (t) => {
   if (lacks(t, 'emulateMedia')) return;
   const page = await visit({ head: '<meta name="color-scheme" content="light dark">' });
-  const ground = () => page.look((element) => getComputedStyle(element.shadowRoot!.querySelector('section')!).backgroundColor);
+  const ground = () =>
+    page.look((element) => getComputedStyle(element.shadowRoot!.querySelector('section')!).backgroundColor);
   await page.noticeShown();
   const light = await ground();
   await page.tab.emulateMedia('prefers-color-scheme', 'dark');

@@ -4,11 +4,25 @@ import { startWebKitDriver, webkitCapabilities } from '../webkit.js';
 import type { Engine, Feature, Key, Tab } from './engine.js';
 
 /** The code points that stand for keys: WebDriver, section 17.4.2. */
-const codes: { readonly [key in Key | 'Shift']: string } = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ' ': ' ', Shift: '\uE008' };
+const codes: { readonly [key in Key | 'Shift']: string } = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ' ': ' ',
+  Shift: '\uE008',
+};
 
 export async function startWebKit(): Promise<Engine> {
   const driver = await startWebKitDriver();
-  const session = await WebDriver.newSession({ hostname: '127.0.0.1', port: driver.port, path: '/', logLevel: 'silent', connectionRetryTimeout: 20_000, connectionRetryCount: 0, capabilities: webkitCapabilities });
+  const session = await WebDriver.newSession({
+    hostname: '127.0.0.1',
+    port: driver.port,
+    path: '/',
+    logLevel: 'silent',
+    connectionRetryTimeout: 20_000,
+    connectionRetryCount: 0,
+    capabilities: webkitCapabilities,
+  });
   await session.setTimeouts(undefined, 20_000, 20_000);
   let current = await session.getWindowHandle();
   let unused: string | undefined = current;
@@ -23,7 +37,11 @@ export async function startWebKit(): Promise<Engine> {
       await here();
       await session.performActions([{ type: 'key', id: 'keyboard', actions: [...actions] }]);
     };
-    const stroke = (value: string) => [{ type: 'keyDown', value }, { type: 'keyUp', value }] as const;
+    const stroke = (value: string) =>
+      [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ] as const;
     return {
       async goto(url) {
         await here();
@@ -57,7 +75,10 @@ export async function startWebKit(): Promise<Engine> {
           },
         ]);
       },
-      press: (key, held) => (held ? keys({ type: 'keyDown', value: codes[held] }, ...stroke(codes[key]), { type: 'keyUp', value: codes[held] }) : keys(...stroke(codes[key]))),
+      press: (key, held) =>
+        held
+          ? keys({ type: 'keyDown', value: codes[held] }, ...stroke(codes[key]), { type: 'keyUp', value: codes[held] })
+          : keys(...stroke(codes[key])),
       type: (text) => keys(...[...text].flatMap(stroke)),
       async screenshot() {
         await here();
@@ -70,7 +91,15 @@ export async function startWebKit(): Promise<Engine> {
       emulateMedia: () => Promise.reject(new Error('WebDriver cannot emulate media.')),
       async cookies() {
         await here();
-        return (await session.getAllCookies()).map(({ name, value, path, httpOnly, secure, sameSite, expiry }) => ({ name, value, path: path ?? '/', httpOnly: !!httpOnly, secure: !!secure, sameSite, expires: expiry }));
+        return (await session.getAllCookies()).map(({ name, value, path, httpOnly, secure, sameSite, expiry }) => ({
+          name,
+          value,
+          path: path ?? '/',
+          httpOnly: !!httpOnly,
+          secure: !!secure,
+          sameSite,
+          expires: expiry,
+        }));
       },
       async close() {
         await here();

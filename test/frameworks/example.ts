@@ -19,12 +19,20 @@ after(() => rm(folder, { recursive: true, force: true }));
 const isSource = (path: string) => !/^(node_modules|dist|\.angular|\.astro)$/.test(basename(path));
 await cp(join(root, 'demo/frameworks'), join(folder, 'demo/frameworks'), { recursive: true, filter: isSource });
 // --ignore-scripts: what is packed is what the build step has made and the other tests have tested.
-const { stdout: packed } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
+const { stdout: packed } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+  cwd: root,
+});
 const [{ filename: tarball }] = JSON.parse(packed) as [{ filename: string }];
 
 export const folderOf = (name: Name): string => join(folder, 'demo/frameworks', name);
 
-const environment = { ...process.env, NO_COLOR: '1', CI: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+const environment = {
+  ...process.env,
+  NO_COLOR: '1',
+  CI: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+};
 
 /**
  * Runs npm in an example's folder.
@@ -65,9 +73,15 @@ async function freePort(): Promise<number> {
  */
 export async function start(t: TestContext, name: Name, script: 'start' | 'dev'): Promise<string> {
   const port = await freePort();
-  const { scripts } = JSON.parse(await readFile(join(folderOf(name), 'package.json'), 'utf8')) as { scripts: { [name: string]: string } };
+  const { scripts } = JSON.parse(await readFile(join(folderOf(name), 'package.json'), 'utf8')) as {
+    scripts: { [name: string]: string };
+  };
   const [command = '', ...args] = scripts[script]!.split(' '); // without npm between, which would not hand on the signal that ends it
-  const server = spawn(command, args, { cwd: folderOf(name), env: { ...environment, PORT: String(port), HOST: 'localhost' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(command, args, {
+    cwd: folderOf(name),
+    env: { ...environment, PORT: String(port), HOST: 'localhost' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   t.after(async () => {
     const closed = new Promise((resolve) => server.once('close', resolve));
     server.kill();

@@ -16,7 +16,9 @@ before(async () => {
 });
 after(() => browser.close());
 
-const { cookies, revision } = JSON.parse(await readFile(`${root}demo/frameworks/shared/public/cookies.json`, 'utf8')) as { cookies: { name: string }[]; revision: string };
+const { cookies, revision } = JSON.parse(
+  await readFile(`${root}demo/frameworks/shared/public/cookies.json`, 'utf8'),
+) as { cookies: { name: string }[]; revision: string };
 const declared = [...cookies.map(({ name }) => name), 'cookie_preferences'].sort();
 
 /** Those whose server renders the page. */
@@ -36,7 +38,8 @@ async function visit(t: TestContext, url: string): Promise<Visit> {
   const complaints: string[] = [];
   page.on('console', (message) => {
     // Lit says of itself, once for each file of it, that it is the one for development.
-    if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Lit is in dev mode')) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Lit is in dev mode'))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('response', (response) => {
@@ -50,10 +53,13 @@ async function visit(t: TestContext, url: string): Promise<Visit> {
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => 'cookieManifest' in globalThis);
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(idle)))));
+  await page.evaluate(
+    () => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(idle)))),
+  );
 }
 
-const status = (page: Page, wanted: string) => page.locator('#status', { hasText: new RegExp(`^${wanted}$`) }).waitFor();
+const status = (page: Page, wanted: string) =>
+  page.locator('#status', { hasText: new RegExp(`^${wanted}$`) }).waitFor();
 const listed = async (page: Page) => {
   const names = page.locator('cookie-manifest-policy [part=table] code');
   await names.first().waitFor();

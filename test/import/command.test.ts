@@ -16,9 +16,15 @@ const page = (rows: string, { lang = 'en', heading = 'Essential cookies', head =
   <table><thead><tr><th>Name</th><th>Purpose</th><th>Duration</th><th>Provider</th></tr></thead><tbody>${rows}</tbody></table></body></html>`;
 const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 
-const good = page(row('sid', 'Keeps you signed in.', 'Session', 'Shop') + row('_seen', 'Tells which news you have seen.', '13 months', 'Shop'));
+const good = page(
+  row('sid', 'Keeps you signed in.', 'Session', 'Shop') +
+    row('_seen', 'Tells which news you have seen.', '13 months', 'Shop'),
+);
 const uncertain = page(
-  row('sid', 'Keeps you signed in.', 'Session', 'Shop') + row('_range', 'Counts visits.', '1-2 hours', 'Shop') + row('_odd', 'Counts more.', 'until further notice', 'Shop') + row('_bare', '', '1 day', 'Shop'),
+  row('sid', 'Keeps you signed in.', 'Session', 'Shop') +
+    row('_range', 'Counts visits.', '1-2 hours', 'Shop') +
+    row('_odd', 'Counts more.', 'until further notice', 'Shop') +
+    row('_bare', '', '1 day', 'Shop'),
 );
 
 const written = (stdout: string) => JSON.parse(stdout) as Written;
@@ -65,7 +71,11 @@ describe('import of a file', () => {
     );
     const lines = stderr.trimEnd().split('\n');
     assert.equal(lines.filter((line) => /^look at {3}table 1, row \d+: .* "1-2 hours"$/.test(line)).length, 1, stderr);
-    assert.equal(lines.filter((line) => /^not read {2}table 1, row \d+: .* "until further notice"$/.test(line)).length, 1, stderr);
+    assert.equal(
+      lines.filter((line) => /^not read {2}table 1, row \d+: .* "until further notice"$/.test(line)).length,
+      1,
+      stderr,
+    );
     assert.equal(lines.filter((line) => /^not read {2}table 1, row \d+: .*purpose/.test(line)).length, 1, stderr);
     assert.equal(lastLine(stderr), '4 cookies; 1 to look at; 2 not read');
   });
@@ -79,26 +89,55 @@ describe('import of a file', () => {
   });
 
   test('makes one manifest of several, and of the same cookie one', async () => {
-    const other = file('other.html', page(row('sid', 'Keeps you signed in.', 'Session', 'Shop') + row('_ads', 'Shows offers.', '1 year', 'Shop'), { heading: 'Marketing cookies' }));
+    const other = file(
+      'other.html',
+      page(row('sid', 'Keeps you signed in.', 'Session', 'Shop') + row('_ads', 'Shows offers.', '1 year', 'Shop'), {
+        heading: 'Marketing cookies',
+      }),
+    );
     const more = file('more.html', page(row('_seen', 'Tells which news you have seen.', '13 months', 'Shop')));
     const { code, stdout, stderr } = await runImport([file('good.html', good), more, other]);
     const { cookies, categories } = written(stdout);
     assert.deepEqual(categories, { marketing: { label: 'Marketing cookies' } });
     // The one of another category says something else, so both stay, and it is said.
-    assert.deepEqual(cookies.map(({ name, category }) => [name, category]), [['sid', undefined], ['_seen', undefined], ['sid', 'marketing'], ['_ads', 'marketing']]);
+    assert.deepEqual(
+      cookies.map(({ name, category }) => [name, category]),
+      [
+        ['sid', undefined],
+        ['_seen', undefined],
+        ['sid', 'marketing'],
+        ['_ads', 'marketing'],
+      ],
+    );
     assert.match(stderr, /^note .*more\.html, table 1, row \d+: .* "_seen"$/m);
     assert.match(stderr, /^not read .*other\.html, table 1, row \d+: .* "sid"$/m);
     assert.equal(code, 1);
   });
 
   test('takes --language, --site and --as', async () => {
-    const { stdout } = await runImport([file('page.unknown', good), '--language', 'de', '--site', 'Laden', '--as', 'html']);
+    const { stdout } = await runImport([
+      file('page.unknown', good),
+      '--language',
+      'de',
+      '--site',
+      'Laden',
+      '--as',
+      'html',
+    ]);
     const { language, site, defaults } = written(stdout);
-    assert.deepEqual({ language, site, defaults }, { language: 'de', site: { name: 'Laden' }, defaults: { provider: 'Shop' } });
+    assert.deepEqual(
+      { language, site, defaults },
+      { language: 'de', site: { name: 'Laden' }, defaults: { provider: 'Shop' } },
+    );
   });
 
   test('reads Markdown by its content', async () => {
-    const { stdout } = await runImport([file('policy', '# Cookies\n\n## Necessary\n\n| Name | Purpose | Duration |\n| --- | --- | --- |\n| `sid` | Keeps you *signed in*. | 2 days |\n')]);
+    const { stdout } = await runImport([
+      file(
+        'policy',
+        '# Cookies\n\n## Necessary\n\n| Name | Purpose | Duration |\n| --- | --- | --- |\n| `sid` | Keeps you *signed in*. | 2 days |\n',
+      ),
+    ]);
     assert.deepEqual(written(stdout).cookies, [{ name: 'sid', purpose: 'Keeps you signed in.', duration: '2 days' }]);
   });
 
@@ -122,7 +161,9 @@ describe('import of a file', () => {
   for (const [encoding, content] of Object.entries(bytes))
     test(`reads ${encoding}`, async () => {
       const { stdout } = await runImport([file('encoded.html', content)]);
-      assert.deepEqual(written(stdout).cookies, [{ name: 'größe', purpose: 'Merkt sich die Größe.', duration: '3 years' }]);
+      assert.deepEqual(written(stdout).cookies, [
+        { name: 'größe', purpose: 'Merkt sich die Größe.', duration: '3 years' },
+      ]);
     });
 });
 
@@ -130,7 +171,15 @@ describe('import of an address', () => {
   test('follows redirections, and reads the charset of the content type', async () => {
     const origin = await serve((request, response) => {
       if (request.url === '/old') response.writeHead(302, { location: '/cookies' }).end();
-      else response.writeHead(200, { 'content-type': 'text/html; charset=windows-1252' }).end(Buffer.from(page(row('größe', 'Zeigt 5 €.'.replace('€', '\u0080'), '1 Tag', 'Bär'), { lang: 'de' }), 'latin1'));
+      else
+        response
+          .writeHead(200, { 'content-type': 'text/html; charset=windows-1252' })
+          .end(
+            Buffer.from(
+              page(row('größe', 'Zeigt 5 €.'.replace('€', '\u0080'), '1 Tag', 'Bär'), { lang: 'de' }),
+              'latin1',
+            ),
+          );
     });
     const { code, stdout, stderr } = await runImport([`${origin}/old`]);
     assert.equal(code, 0, stderr);
@@ -138,7 +187,11 @@ describe('import of an address', () => {
   });
 
   test('asks for the language that was named', async () => {
-    const origin = await serve((request, response) => response.end(page(row('sid', `Asked for ${request.headers['accept-language'] ?? 'nothing'}.`, 'Session', 'Shop'))));
+    const origin = await serve((request, response) =>
+      response.end(
+        page(row('sid', `Asked for ${request.headers['accept-language'] ?? 'nothing'}.`, 'Session', 'Shop')),
+      ),
+    );
     const { stdout } = await runImport([origin, '--language', 'fr']);
     assert.equal(written(stdout).cookies[0]!['purpose'], 'Asked for fr.');
   });
@@ -201,32 +254,59 @@ describe('a wrong use', () => {
 describe('import --interactive', () => {
   test('asks about what is uncertain, and takes the answers', async () => {
     const asked = page(
-      row('_range', 'Counts visits.', '1-2 hours', 'Shop') + row('_odd', 'Counts more.', 'until further notice', 'Shop') + row('_bare', '', '1 day', 'Shop'),
+      row('_range', 'Counts visits.', '1-2 hours', 'Shop') +
+        row('_odd', 'Counts more.', 'until further notice', 'Shop') +
+        row('_bare', '', '1 day', 'Shop'),
     ).replace('<table>', '<table><caption>Offers of partners</caption>');
     const input = ['90 Minuten', 'Not An Id', 'partners', 'not a duration', '6 Monate', 'Remembers the colour.'];
-    const { code, stdout, stderr } = await runImport([file('asked.html', asked), '--interactive'], { input: `${input.join('\n')}\n` });
+    const { code, stdout, stderr } = await runImport([file('asked.html', asked), '--interactive'], {
+      input: `${input.join('\n')}\n`,
+    });
     assert.deepEqual(written(stdout).cookies, [
       { name: '_range', purpose: 'Counts visits.', duration: '90 minutes', category: 'partners' },
       { name: '_odd', purpose: 'Counts more.', duration: '6 months', category: 'partners' },
       { name: '_bare', purpose: 'Remembers the colour.', duration: '1 day', category: 'partners' },
     ]);
     assert.deepEqual(written(stdout)['categories'], { partners: { label: 'Offers of partners' } });
-    for (const question of [/row \d+, _range: "1-2 hours" was read as 2 hours/, /Which category is "Offers of partners"\?/, /row \d+, _odd: "until further notice" cannot be read/, /row \d+, _bare: What is it for\?/]) assert.match(stderr, question);
+    for (const question of [
+      /row \d+, _range: "1-2 hours" was read as 2 hours/,
+      /Which category is "Offers of partners"\?/,
+      /row \d+, _odd: "until further notice" cannot be read/,
+      /row \d+, _bare: What is it for\?/,
+    ])
+      assert.match(stderr, question);
     assert.equal(lastLine(stderr), '3 cookies; 0 to look at; 0 not read');
     assert.equal(code, 0);
   });
 
   test('leaves out what was found in doubt where that is answered', async () => {
-    const { code, stdout, stderr } = await runImport([file('doubtful.html', page(row('_ga_XXXXXX', 'Counts visits.', '2 years', 'Shop') + row('sid', 'Keeps you signed in.', 'Session', 'Shop'))), '--interactive'], { input: '-\n' });
+    const { code, stdout, stderr } = await runImport(
+      [
+        file(
+          'doubtful.html',
+          page(
+            row('_ga_XXXXXX', 'Counts visits.', '2 years', 'Shop') +
+              row('sid', 'Keeps you signed in.', 'Session', 'Shop'),
+          ),
+        ),
+        '--interactive',
+      ],
+      { input: '-\n' },
+    );
     assert.deepEqual(namesOf(written(stdout)), ['sid']);
     assert.match(stderr, /^note .* "_ga_\*"$/m);
     assert.equal(code, 0);
   });
 
   test('keeps the rest as it is when the input ends', async () => {
-    const { code, stdout, stderr } = await runImport([file('uncertain.html', uncertain), '--interactive'], { input: '' });
+    const { code, stdout, stderr } = await runImport([file('uncertain.html', uncertain), '--interactive'], {
+      input: '',
+    });
     assert.equal(code, 1);
-    assert.deepEqual(written(stdout).cookies.map(({ duration }) => duration), ['session', '2 hours', 'until further notice', '1 day']);
+    assert.deepEqual(
+      written(stdout).cookies.map(({ duration }) => duration),
+      ['session', '2 hours', 'until further notice', '1 day'],
+    );
     assert.equal(lastLine(stderr), '4 cookies; 1 to look at; 2 not read');
   });
 });
@@ -234,28 +314,40 @@ describe('import --interactive', () => {
 describe('large and hostile pages', () => {
   test('a page of 5 MB with 2,000 rows is read in bounded memory', async () => {
     const filler = 'Some words that say what it is for, at length. '.repeat(50);
-    const large = page(Array.from({ length: 2000 }, (_, index) => row(`cookie_${index}`, `${filler}${index}`, `${(index % 30) + 1} days`, `Provider ${index % 7}`)).join('\n'));
+    const large = page(
+      Array.from({ length: 2000 }, (_, index) =>
+        row(`cookie_${index}`, `${filler}${index}`, `${(index % 30) + 1} days`, `Provider ${index % 7}`),
+      ).join('\n'),
+    );
     assert.ok(large.length > 4_700_000);
-    const { code, stdout, stderr } = await runImport([file('large.html', large)], { node: ['--max-old-space-size=256'], limit: 60_000 });
+    const { code, stdout, stderr } = await runImport([file('large.html', large)], {
+      node: ['--max-old-space-size=256'],
+      limit: 60_000,
+    });
     assert.equal(code, 0, stderr.slice(-500));
     const { cookies } = written(stdout);
     assert.equal(cookies.length, 2000);
-    assert.deepEqual(cookies[1999], { name: 'cookie_1999', purpose: `${filler}1999`, duration: '20 days', provider: 'Provider 4' });
+    assert.deepEqual(cookies[1999], {
+      name: 'cookie_1999',
+      purpose: `${filler}1999`,
+      duration: '20 days',
+      provider: 'Provider 4',
+    });
   });
 
   const hostile: { readonly [what: string]: string } = {
     'tags that never end': `<table>${'<tr><td>'.repeat(200_000)}`,
     'nested tables': '<table><tr><td>'.repeat(20_000),
     'spans of 65535': `<table>${`<tr>${'<td rowspan="65535" colspan="65535">x'.repeat(50)}`.repeat(50)}`,
-    'scripts': `<script>${'while(1);'.repeat(100_000)}</script><!--`,
+    scripts: `<script>${'while(1);'.repeat(100_000)}</script><!--`,
     'deep elements': '<div>'.repeat(300_000),
     'many attributes': `<p ${'a=b '.repeat(300_000)}>`,
     'brackets of Markdown': '['.repeat(100_000),
-    'pipes': '|'.repeat(500_000),
+    pipes: '|'.repeat(500_000),
     'one long line': 'a '.repeat(2_000_000),
     'open comments': '<!--'.repeat(300_000),
-    'nothing': '',
-    'zeros': '\0'.repeat(100_000),
+    nothing: '',
+    zeros: '\0'.repeat(100_000),
   };
   for (const [what, content] of Object.entries(hostile))
     test(`${what} end with a report`, async () => {

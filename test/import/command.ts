@@ -7,7 +7,8 @@ import { run, type Ran, type RunOptions } from '../command.js';
 export { file, folder } from '../command.js';
 
 /** Runs `cookie-manifest import`, with nothing typed unless a test gives it. */
-export const runImport = (args: readonly string[], options: RunOptions = {}): Promise<Ran> => run(['import', ...args], { input: '', limit: 120_000, ...options });
+export const runImport = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  run(['import', ...args], { input: '', limit: 120_000, ...options });
 
 /** Serves on a port of its own until the tests have run; gives the origin. */
 export async function serve(listener: RequestListener): Promise<string> {

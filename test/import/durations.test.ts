@@ -10,14 +10,14 @@ import { expected as languages } from '../locales/languages.js';
 /** What is read without doubt. */
 const read: { readonly [language: string]: { readonly [written: string]: string } } = {
   en: {
-    'session': 'session',
+    session: 'session',
     'Session cookie': 'session',
     'End of session': 'session',
     'until you close your browser': 'session',
     'When the browsing session ends': 'session',
     'Deleted when you close the browser': 'session',
-    'Persistent': 'persistent',
-    'permanent': 'persistent',
+    Persistent: 'persistent',
+    permanent: 'persistent',
     'Never expires': 'persistent',
     'No expiry date': 'persistent',
     'Persistent (2 years)': '2 years',
@@ -60,11 +60,11 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '10 Sekunden': '10 seconds',
     'bis zu 2 Jahren': '2 years',
     '1 Jahr und 1 Monat': '13 months',
-    'Sitzungsende': 'session',
+    Sitzungsende: 'session',
     'Ende der Sitzung': 'session',
     'Bis zum Schließen des Browsers': 'session',
-    'Browsersitzung': 'session',
-    'unbegrenzt': 'persistent',
+    Browsersitzung: 'session',
+    unbegrenzt: 'persistent',
     'Läuft nie ab': 'persistent',
   },
   fr: {
@@ -79,10 +79,10 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '15 minutes': '15 minutes',
     '2 semaines': '2 weeks',
     '45 secondes': '45 seconds',
-    'Session': 'session',
+    Session: 'session',
     'Fin de la session': 'session',
     'Jusqu’à la fermeture du navigateur': 'session',
-    'Illimitée': 'persistent',
+    Illimitée: 'persistent',
     'Sans expiration': 'persistent',
   },
   es: {
@@ -95,10 +95,10 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '30 minutos': '30 minutes',
     '1 semana': '1 week',
     '10 segundos': '10 seconds',
-    'Sesión': 'session',
+    Sesión: 'session',
     'Fin de la sesión': 'session',
     'Al cerrar el navegador': 'session',
-    'Permanente': 'persistent',
+    Permanente: 'persistent',
     'No caduca': 'persistent',
   },
   it: {
@@ -112,10 +112,10 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '30 minuti': '30 minutes',
     '2 settimane': '2 weeks',
     '10 secondi': '10 seconds',
-    'Sessione': 'session',
+    Sessione: 'session',
     'Fine della sessione': 'session',
     'Alla chiusura del browser': 'session',
-    'Persistente': 'persistent',
+    Persistente: 'persistent',
     'Non scade mai': 'persistent',
   },
   nl: {
@@ -128,10 +128,10 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '30 minuten': '30 minutes',
     '2 weken': '2 weeks',
     '10 seconden': '10 seconds',
-    'Sessie': 'session',
+    Sessie: 'session',
     'Einde van de sessie': 'session',
     'Bij het sluiten van de browser': 'session',
-    'Onbeperkt': 'persistent',
+    Onbeperkt: 'persistent',
     'Verloopt nooit': 'persistent',
   },
   pl: {
@@ -146,10 +146,10 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '30 minut': '30 minutes',
     '2 tygodnie': '2 weeks',
     '10 sekund': '10 seconds',
-    'Sesja': 'session',
+    Sesja: 'session',
     'Koniec sesji': 'session',
     'Do zamknięcia przeglądarki': 'session',
-    'Bezterminowo': 'persistent',
+    Bezterminowo: 'persistent',
     'Nigdy nie wygasa': 'persistent',
   },
   pt: {
@@ -162,16 +162,16 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '30 minutos': '30 minutes',
     '2 semanas': '2 weeks',
     '10 segundos': '10 seconds',
-    'Sessão': 'session',
+    Sessão: 'session',
     'Fim da sessão': 'session',
     'Até fechar o navegador': 'session',
-    'Permanente': 'persistent',
+    Permanente: 'persistent',
     'Não expira': 'persistent',
   },
   zh: {
     '3年': '3 years',
-    '两年': '2 years',
-    '半年': '6 months',
+    两年: '2 years',
+    半年: '6 months',
     '13个月': '13 months',
     '13 個月': '13 months',
     '7天': '7 days',
@@ -179,11 +179,11 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
     '３０分钟': '30 minutes',
     '2周': '2 weeks',
     '10秒': '10 seconds',
-    '会话': 'session',
-    '会话结束时': 'session',
-    '关闭浏览器后': 'session',
-    '永久': 'persistent',
-    '永不过期': 'persistent',
+    会话: 'session',
+    会话结束时: 'session',
+    关闭浏览器后: 'session',
+    永久: 'persistent',
+    永不过期: 'persistent',
   },
   iso: { P1Y: '1 year', PT30M: '30 minutes', P1Y6M: '18 months', P1DT12H: '36 hours', P2W: '2 weeks' },
 };
@@ -191,8 +191,10 @@ const read: { readonly [language: string]: { readonly [written: string]: string 
 describe('readDuration', () => {
   for (const [language, durations] of Object.entries(read))
     for (const [written, duration] of Object.entries(durations)) {
-      test(`${language}: "${written}" is ${duration}, on a page in that language`, () => assert.deepEqual(readDuration(written, language === 'iso' ? 'en' : language), { duration }));
-      test(`${language}: "${written}" is ${duration}, on a page in an unknown language`, () => assert.equal(readDuration(written)?.duration, duration));
+      test(`${language}: "${written}" is ${duration}, on a page in that language`, () =>
+        assert.deepEqual(readDuration(written, language === 'iso' ? 'en' : language), { duration }));
+      test(`${language}: "${written}" is ${duration}, on a page in an unknown language`, () =>
+        assert.equal(readDuration(written)?.duration, duration));
     }
 
   const doubtful: readonly (readonly [written: string, language: string, duration: string, doubt: RegExp])[] = [
@@ -219,7 +221,26 @@ describe('readDuration', () => {
       assert.match(found.doubt ?? '', doubt);
     });
 
-  for (const written of ['', '-', 'a few seconds', 'einige Tage', 'plusieurs jours', 'varies', 'not a duration', 'Expires: 01 Jan 2027', '2027-01-01', '01.01.2027 12:00', '42', '0 days', 'see below', 'P', 'PT', '1.2.3 days', `${'9'.repeat(20)} years`, 'x'.repeat(5000)])
+  for (const written of [
+    '',
+    '-',
+    'a few seconds',
+    'einige Tage',
+    'plusieurs jours',
+    'varies',
+    'not a duration',
+    'Expires: 01 Jan 2027',
+    '2027-01-01',
+    '01.01.2027 12:00',
+    '42',
+    '0 days',
+    'see below',
+    'P',
+    'PT',
+    '1.2.3 days',
+    `${'9'.repeat(20)} years`,
+    'x'.repeat(5000),
+  ])
     test(`"${written.slice(0, 40)}" says no duration`, () => assert.equal(readDuration(written), undefined));
 
   for (const language of Object.keys(languages))
@@ -230,13 +251,23 @@ describe('readDuration', () => {
       for (const unit of durationUnits)
         for (const amount of [1, 2, 3, 5, 7, 8, 11, 12, 20, 21, 22, 100, 101, 182, 1000, 12_345, 999_999]) {
           const written = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
-          assert.deepEqual(readDuration(written, language), { duration: `${amount} ${unit}${amount > 1 ? 's' : ''}` }, written);
+          assert.deepEqual(
+            readDuration(written, language),
+            { duration: `${amount} ${unit}${amount > 1 ? 's' : ''}` },
+            written,
+          );
         }
     });
 
   test('reads digits of other scripts', () => {
     assert.deepEqual(readDuration('١٢ شهرًا', 'ar'), { duration: '12 months' });
-    assert.deepEqual(readDuration(new Intl.NumberFormat('ar-EG', { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(1234), 'ar-EG'), { duration: '1234 days' });
+    assert.deepEqual(
+      readDuration(
+        new Intl.NumberFormat('ar-EG', { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(1234),
+        'ar-EG',
+      ),
+      { duration: '1234 days' },
+    );
     assert.deepEqual(readDuration('७ दिन', 'hi'), { duration: '7 days' });
   });
 
@@ -245,13 +276,21 @@ describe('readDuration', () => {
     assert.equal(readDuration('1.500 hours', 'en')?.duration, '90 minutes');
   });
 
-  test('does not mind a language that is none', () => assert.deepEqual(readDuration('3 Jahre', 'no such tag'), { duration: '3 years' }));
+  test('does not mind a language that is none', () =>
+    assert.deepEqual(readDuration('3 Jahre', 'no such tag'), { duration: '3 years' }));
 });
 
 describe('readCategory', () => {
   const names: { readonly [id: string]: readonly string[] } = {
     essential: [
-      ...['Strictly Necessary Cookies', 'Necessary', 'Essential cookies', 'Technically required', 'Strictly necessary (always active)', '1. Required cookies'],
+      ...[
+        'Strictly Necessary Cookies',
+        'Necessary',
+        'Essential cookies',
+        'Technically required',
+        'Strictly necessary (always active)',
+        '1. Required cookies',
+      ],
       ...['Notwendig', 'Technisch notwendige Cookies', 'Unbedingt erforderliche Cookies', 'Essenziell'],
       ...['Cookies strictement nécessaires', 'Obligatoires', 'Cookies techniques', 'Essentiels'],
       ...['Cookies técnicas', 'Estrictamente necesarias', 'Cookies esenciales'],
@@ -261,20 +300,98 @@ describe('readCategory', () => {
       ...['Estritamente necessários', 'Cookies essenciais', 'Obrigatórios'],
       ...['必要', '必要的 Cookie', '绝对必要的Cookie', '必需'],
     ],
-    functional: ['Functional', 'Functionality cookies', 'Funktionale Cookies', 'Cookies de fonctionnalité', 'Cookies funcionales', 'Cookie funzionali', 'Functionele cookies', 'Funkcjonalne', 'Funcionais', '功能性 Cookie'],
-    preferences: ['Preferences', 'Personalisation', 'Präferenzen', 'Préférences', 'Preferencias', 'Preferenze', 'Voorkeuren', 'Preferencje', 'Preferências', '偏好'],
-    statistics: ['Statistics', 'Analytics', 'Analytical cookies', 'Statistik', 'Mesure d’audience', 'Cookies analíticas', 'Cookie statistici', 'Statistieken', 'Analityczne pliki cookie', 'Estatísticas', '统计 Cookie'],
-    performance: ['Performance Cookies', 'Leistungs-Cookies', 'Cookies de performance', 'Rendimiento', 'Prestazioni', 'Prestatie', 'Wydajnościowe', 'Desempenho', '性能'],
-    marketing: ['Marketing', 'Targeting Cookies', 'Advertising', 'Werbe-Cookies', 'Publicitaires', 'Cookies de publicidad', 'Cookie di profilazione', 'Advertenties', 'Reklamowe', 'Publicidade', '广告'],
-    social: ['Social Media Cookies', 'Soziale Medien', 'Réseaux sociaux', 'Redes sociales', 'Social network', 'Sociale media', 'Media społecznościowe', 'Redes sociais', '社交媒体'],
-    unclassified: ['Unclassified', 'Nicht klassifiziert', 'Non classés', 'Sin clasificar', 'Non classificati', 'Niet-geclassificeerd', 'Nieklasyfikowane', 'Não classificados', '未分类'],
+    functional: [
+      'Functional',
+      'Functionality cookies',
+      'Funktionale Cookies',
+      'Cookies de fonctionnalité',
+      'Cookies funcionales',
+      'Cookie funzionali',
+      'Functionele cookies',
+      'Funkcjonalne',
+      'Funcionais',
+      '功能性 Cookie',
+    ],
+    preferences: [
+      'Preferences',
+      'Personalisation',
+      'Präferenzen',
+      'Préférences',
+      'Preferencias',
+      'Preferenze',
+      'Voorkeuren',
+      'Preferencje',
+      'Preferências',
+      '偏好',
+    ],
+    statistics: [
+      'Statistics',
+      'Analytics',
+      'Analytical cookies',
+      'Statistik',
+      'Mesure d’audience',
+      'Cookies analíticas',
+      'Cookie statistici',
+      'Statistieken',
+      'Analityczne pliki cookie',
+      'Estatísticas',
+      '统计 Cookie',
+    ],
+    performance: [
+      'Performance Cookies',
+      'Leistungs-Cookies',
+      'Cookies de performance',
+      'Rendimiento',
+      'Prestazioni',
+      'Prestatie',
+      'Wydajnościowe',
+      'Desempenho',
+      '性能',
+    ],
+    marketing: [
+      'Marketing',
+      'Targeting Cookies',
+      'Advertising',
+      'Werbe-Cookies',
+      'Publicitaires',
+      'Cookies de publicidad',
+      'Cookie di profilazione',
+      'Advertenties',
+      'Reklamowe',
+      'Publicidade',
+      '广告',
+    ],
+    social: [
+      'Social Media Cookies',
+      'Soziale Medien',
+      'Réseaux sociaux',
+      'Redes sociales',
+      'Social network',
+      'Sociale media',
+      'Media społecznościowe',
+      'Redes sociais',
+      '社交媒体',
+    ],
+    unclassified: [
+      'Unclassified',
+      'Nicht klassifiziert',
+      'Non classés',
+      'Sin clasificar',
+      'Non classificati',
+      'Niet-geclassificeerd',
+      'Nieklasyfikowane',
+      'Não classificados',
+      '未分类',
+    ],
   };
   for (const [id, labels] of Object.entries(names))
     for (const label of labels)
-      test(`"${label}" is ${id}`, () => assert.deepEqual(readCategory(label), id === 'essential' ? { id, known: true } : { id, label, known: true }));
+      test(`"${label}" is ${id}`, () =>
+        assert.deepEqual(readCategory(label), id === 'essential' ? { id, known: true } : { id, label, known: true }));
 
   for (const language of Object.keys(languages))
-    test(`knows the essential title in ${language}`, () => assert.deepEqual(readCategory(texts.get(language)!.essentialTitle), { id: 'essential', known: true }));
+    test(`knows the essential title in ${language}`, () =>
+      assert.deepEqual(readCategory(texts.get(language)!.essentialTitle), { id: 'essential', known: true }));
 
   for (const [label, id] of [
     ['Größe & Spaß', 'grosse-spass'],
@@ -282,7 +399,8 @@ describe('readCategory', () => {
     ['Реклама на сайте', ''],
     ['a'.repeat(50), 'a'.repeat(32)],
   ] as const)
-    test(`makes ${id || 'no id'} of "${label}", and keeps the label`, () => assert.deepEqual(readCategory(label), { id, label, known: false }));
+    test(`makes ${id || 'no id'} of "${label}", and keeps the label`, () =>
+      assert.deepEqual(readCategory(label), { id, label, known: false }));
 
   test('takes no category for essential that names another too', () => {
     assert.equal(readCategory('Essential and functional cookies').id, 'functional');

@@ -5,7 +5,8 @@ import { readHtml } from '../../src/import/pages/html.js';
 import { readMarkdown } from '../../src/import/pages/markdown.js';
 import { readText } from '../../src/import/pages/text.js';
 
-const many = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, index) => part(index)).join('');
+const many = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => part(index)).join('');
 const head = '<table><tr><th>Name<th>Purpose<th>Expiry</tr>';
 /** Milliseconds in which any of these must be done, on a machine with other things to do. */
 const limit = 30_000;
@@ -21,8 +22,14 @@ describe('the parser stops and says where', () => {
   ] as const)
     test(what, { timeout: limit }, () => {
       const { cookies, remarks } = readHtml(`${head}<tr><td>first<td>Stays.<td>1 day</table>${page}`);
-      assert.deepEqual(cookies.map(({ name }) => name), ['first']);
-      assert.deepEqual(remarks.map(({ kind }) => kind), ['lost']);
+      assert.deepEqual(
+        cookies.map(({ name }) => name),
+        ['first'],
+      );
+      assert.deepEqual(
+        remarks.map(({ kind }) => kind),
+        ['lost'],
+      );
       assert.match(remarks[0]!.at, /^line \d+$/);
     });
 });
@@ -30,7 +37,10 @@ describe('the parser stops and says where', () => {
 describe('tables', () => {
   test('spans end with the table', { timeout: limit }, () => {
     const { cookies } = readHtml(`${head}<tr><td>a<td rowspan=65535>A.<td rowspan=0>1 day<tr><td>b<tr><td>c</table>`);
-    assert.deepEqual(cookies.map(({ name, purpose, duration }) => [name, purpose, duration]), ['a', 'b', 'c'].map((name) => [name, 'A.', '1 day']));
+    assert.deepEqual(
+      cookies.map(({ name, purpose, duration }) => [name, purpose, duration]),
+      ['a', 'b', 'c'].map((name) => [name, 'A.', '1 day']),
+    );
   });
 
   test('many wide and high cells are cut, with a remark', { timeout: limit }, () => {
@@ -44,14 +54,33 @@ describe('tables', () => {
     assert.ok(remarks.some(({ kind, message }) => kind === 'lost' && message.includes('100')));
   });
 
-  test('content that is sent before a broken table', { timeout: limit }, () => assert.deepEqual(readHtml(`<table>${'<a>x</a>'.repeat(150_000)}`).cookies, []));
+  test('content that is sent before a broken table', { timeout: limit }, () =>
+    assert.deepEqual(readHtml(`<table>${'<a>x</a>'.repeat(150_000)}`).cookies, []),
+  );
 
-  test('unclosed tags are closed as browsers do', () => assert.deepEqual(readHtml(`<h2>Necessary cookies${head}<tr><td><b>a<td>A.<td>1 day<tr><td>b<td>B.<td>2 days`).cookies.map(({ name, duration }) => [name, duration]), [['a', '1 day'], ['b', '2 days']]));
+  test('unclosed tags are closed as browsers do', () =>
+    assert.deepEqual(
+      readHtml(`<h2>Necessary cookies${head}<tr><td><b>a<td>A.<td>1 day<tr><td>b<td>B.<td>2 days`).cookies.map(
+        ({ name, duration }) => [name, duration],
+      ),
+      [
+        ['a', '1 day'],
+        ['b', '2 days'],
+      ],
+    ));
 });
 
 test('scripts, styles and templates are no text', () => {
   const secret = 'secret_cookie';
-  for (const tag of ['script', 'style', 'template', 'textarea']) assert.ok(!JSON.stringify(readHtml(`<${tag}>${head}<tr><td>${secret}<td>A.<td>1 day</table></${tag}>${head}<tr><td>a<script>${secret}</script><td>A.<td>1 day</table>`).cookies).includes(secret), tag);
+  for (const tag of ['script', 'style', 'template', 'textarea'])
+    assert.ok(
+      !JSON.stringify(
+        readHtml(
+          `<${tag}>${head}<tr><td>${secret}<td>A.<td>1 day</table></${tag}>${head}<tr><td>a<script>${secret}</script><td>A.<td>1 day</table>`,
+        ).cookies,
+      ).includes(secret),
+      tag,
+    );
 });
 
 describe('long texts take no longer than they are long', () => {
@@ -63,7 +92,11 @@ describe('long texts take no longer than they are long', () => {
     ['paragraphs', readHtml, '<div>x</div>'.repeat(150_000)],
     ['lines', readText, 'Name Purpose Duration\n'.repeat(100_000)],
     ['empty lines', readText, `Name Purpose Duration\na_b A. 1 day\n${'\n'.repeat(500_000)}`],
-    ['rows parted by empty lines', readText, many(60_000, (index) => `${index ? '' : 'Name\tPurpose\tDuration\n'}a_${index}\tA.\t1 day\n\n`)],
+    [
+      'rows parted by empty lines',
+      readText,
+      many(60_000, (index) => `${index ? '' : 'Name\tPurpose\tDuration\n'}a_${index}\tA.\t1 day\n\n`),
+    ],
     ['tabs', readText, '\t'.repeat(1_000_000)],
     ['pipes', readMarkdown, `| Name | Purpose |\n| --- | --- |\n${'| a '.repeat(20_000)}`],
     ['words of headers', readText, 'cookie name '.repeat(200_000)],

@@ -12,18 +12,48 @@ const page = (content: string) => `<!doctype html><html lang="en"><body>${conten
 
 describe('lists as consent tools render them', () => {
   test('how often Cookiebot saw a name is no name', () => {
-    const { cookies } = readSource(page(table(['Name', 'Purpose', 'Maximum Storage Duration'], ['__cf_bm [x3]', 'Tells people from robots.', '1 day'], ['test_cookie[x2]', 'Tests.', '1 day'])));
-    assert.deepEqual(cookies.map(({ name }) => name), ['__cf_bm', 'test_cookie']);
+    const { cookies } = readSource(
+      page(
+        table(
+          ['Name', 'Purpose', 'Maximum Storage Duration'],
+          ['__cf_bm [x3]', 'Tells people from robots.', '1 day'],
+          ['test_cookie[x2]', 'Tests.', '1 day'],
+        ),
+      ),
+    );
+    assert.deepEqual(
+      cookies.map(({ name }) => name),
+      ['__cf_bm', 'test_cookie'],
+    );
   });
 
   test('OneTrust’s durations go to their names, also where one is a few seconds', () => {
-    const { cookies } = readSource(page(table(['Cookie Subgroup', 'Cookies', 'Cookies used', 'Lifespan'], ['ads.example', 'IDE, test_cookie', 'Third Party', '390 Days, A few seconds'])));
-    assert.deepEqual(cookies.map(({ name, duration }) => [name, duration]), [['IDE', '390 Days'], ['test_cookie', 'A few seconds']]);
+    const { cookies } = readSource(
+      page(
+        table(
+          ['Cookie Subgroup', 'Cookies', 'Cookies used', 'Lifespan'],
+          ['ads.example', 'IDE, test_cookie', 'Third Party', '390 Days, A few seconds'],
+        ),
+      ),
+    );
+    assert.deepEqual(
+      cookies.map(({ name, duration }) => [name, duration]),
+      [
+        ['IDE', '390 Days'],
+        ['test_cookie', 'A few seconds'],
+      ],
+    );
   });
 });
 
 describe('a manifest', () => {
-  const manifest = JSON.stringify({ revision: '1', language: 'en', site: { name: 'Shop' }, categories: { statistics: { label: 'Statistics' } }, cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }] });
+  const manifest = JSON.stringify({
+    revision: '1',
+    language: 'en',
+    site: { name: 'Shop' },
+    categories: { statistics: { label: 'Statistics' } },
+    cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }],
+  });
 
   test('is said to be one, and nothing is written', async () => {
     const output = join(folder, 'untouched.json');
@@ -36,7 +66,9 @@ describe('a manifest', () => {
 describe('the report', () => {
   test('of thousands of remarks shows what a person may read, the gravest first, and says how many more there are', async () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => [`n_${index}`, index ? 'Counts.' : '', '1-2 hours']);
-    const { code, stderr } = await runImport([file('many.html', page(`<h2>Marketing</h2>${table(['Name', 'Purpose', 'Duration'], ...rows)}`))]);
+    const { code, stderr } = await runImport([
+      file('many.html', page(`<h2>Marketing</h2>${table(['Name', 'Purpose', 'Duration'], ...rows)}`)),
+    ]);
     const lines = stderr.trimEnd().split('\n');
     assert.equal(code, 1);
     assert.ok(lines.length < 1_000);
@@ -56,9 +88,13 @@ describe('hostile text', () => {
 
 test('a script beside a table is not read, which is said', () => {
   const script = `<script>var klaroConfig = { lang: 'en', services: [{ name: 'stats', purposes: ['analytics'], cookies: ['stats_id'] }] };</script>`;
-  const table = '<h2>Essential cookies</h2><table><tr><th>Name<th>Purpose<th>Duration<tr><td>sid<td>Keeps you signed in.<td>Session</table>';
+  const table =
+    '<h2>Essential cookies</h2><table><tr><th>Name<th>Purpose<th>Duration<tr><td>sid<td>Keeps you signed in.<td>Session</table>';
   const { cookies, remarks } = readSource(`<!doctype html><html lang="en">${script}${table}</html>`);
-  assert.deepEqual(cookies.map(({ name }) => name), ['sid']);
+  assert.deepEqual(
+    cookies.map(({ name }) => name),
+    ['sid'],
+  );
   assert.match(remarks.map(({ message }) => message).join(), /script in it names 1 cookie too.*--as config/);
   assert.deepEqual(readSource(`<!doctype html><html lang="en">${table}</html>`).remarks, []);
 });

@@ -16,7 +16,11 @@ export const expected: { readonly [tag: string]: Language } = {
   bg: { scripts: ['Cyrillic'], accepting: /прием|съглас|позвол|разреш|откаж/i, same: ['ok'] },
   cs: { scripts: Latin, accepting: /přij[mí]|souhlas|povol|odmít/i, same: ['ok'] },
   da: { scripts: Latin, accepting: /accept|godkend|samtyk|tillad|afvis/i, same: ['ok', 'session'] },
-  de: { scripts: Latin, accepting: /akzept|annehm|zustimm|einverstanden|erlaub|ablehn|nur notwendige$/i, same: ['ok', 'name', 'beacon'] },
+  de: {
+    scripts: Latin,
+    accepting: /akzept|annehm|zustimm|einverstanden|erlaub|ablehn|nur notwendige$/i,
+    same: ['ok', 'name', 'beacon'],
+  },
   el: { scripts: ['Greek'], accepting: /αποδ[εέ]χ|αποδοχ|συμφων|επιτρ|απορρίπ/i, same: ['ok'] },
   en: { scripts: Latin, accepting: /accept|agree|allow|only essential|reject/i },
   es: { scripts: Latin, accepting: /acept|consien|permit|de acuerdo|rechaz/i, same: ['no'] },
@@ -54,4 +58,7 @@ export const expected: { readonly [tag: string]: Language } = {
 };
 
 /** Characters that only one of the two ways of writing Chinese has, in pairs. */
-export const chinese = { simplified: '这网设备户没为数类时间显关闭联隐据', traditional: '這網設備戶沒為數類時間顯關閉聯隱據' };
+export const chinese = {
+  simplified: '这网设备户没为数类时间显关闭联隐据',
+  traditional: '這網設備戶沒為數類時間顯關閉聯隱據',
+};

@@ -17,7 +17,9 @@ const english: Texts = { ...en, ...enDetails };
 const all: { readonly [tag: string]: Texts } = { en: english, ...(await arrived(languages)) };
 const prose: { readonly [tag: string]: Texts } = { en: proseEn, ...(await arrived(proseFiles)) };
 
-async function arrived(files: { readonly [tag: string]: undefined | (() => Promise<{ readonly default: object }>) }): Promise<{ [tag: string]: Texts }> {
+async function arrived(files: {
+  readonly [tag: string]: undefined | (() => Promise<{ readonly default: object }>);
+}): Promise<{ [tag: string]: Texts }> {
   const loaded = Object.entries(files).map(async ([tag, load]) => [tag, (await load!()).default as Texts] as const);
   return Object.fromEntries(await Promise.all(loaded));
 }
@@ -25,7 +27,12 @@ async function arrived(files: { readonly [tag: string]: undefined | (() => Promi
 const formsOf = (text: string | Plural): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 /** The words of a text that are its language's own: not the placeholders, not the names that all languages share. */
-const wordsOf = (text: string) => text.replace(/\{\w+\}|cookies?|IndexedDB|web|OK|Safari|\W/gi, (part) => (/[\p{L}]/u.test(part) && !/^[a-z{]/i.test(part) ? part : ' ')).trim();
+const wordsOf = (text: string) =>
+  text
+    .replace(/\{\w+\}|cookies?|IndexedDB|web|OK|Safari|\W/gi, (part) =>
+      /[\p{L}]/u.test(part) && !/^[a-z{]/i.test(part) ? part : ' ',
+    )
+    .trim();
 
 test('there are 38 languages: the 24 of the European Union, and 14 more', () => {
   assert.equal(Object.keys(expected).length, 38);
@@ -35,7 +42,12 @@ test('there are 38 languages: the 24 of the European Union, and 14 more', () => 
 test('every file of texts is offered', () => {
   const files = readdirSync(`${source}locales`).filter((file) => /^[a-z]{2}(-\w{4})?\.ts$/.test(file));
   assert.deepEqual(files.map((file) => file.replace('.ts', '')).sort(), Object.keys(all).sort());
-  assert.deepEqual(readdirSync(`${source}locales/prose`).map((file) => file.replace('.ts', '')).sort(), Object.keys(prose).sort());
+  assert.deepEqual(
+    readdirSync(`${source}locales/prose`)
+      .map((file) => file.replace('.ts', ''))
+      .sort(),
+    Object.keys(prose).sort(),
+  );
 });
 
 test('the policy page speaks at least twelve languages', () => {
@@ -53,8 +65,24 @@ test('every text is used', () => {
     .map((file) => readFileSync(source + file, 'utf8'))
     .join('\n');
   // Read by the value of a manifest's field, or by the kind of a duration.
-  const byValue = ['user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference', 'third', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'beacon', 'session', 'persistent'];
-  const unused = (texts: object, object: string) => Object.keys(texts).filter((key) => !byValue.includes(key) && !new RegExp(`\\b${object}\\.${key}\\b`).test(code));
+  const byValue = [
+    'user-input',
+    'authentication',
+    'security',
+    'media-player',
+    'load-balancing',
+    'preference',
+    'third',
+    'localStorage',
+    'sessionStorage',
+    'indexedDB',
+    'cacheStorage',
+    'beacon',
+    'session',
+    'persistent',
+  ];
+  const unused = (texts: object, object: string) =>
+    Object.keys(texts).filter((key) => !byValue.includes(key) && !new RegExp(`\\b${object}\\.${key}\\b`).test(code));
   assert.deepEqual(unused(english, 'words'), []);
   assert.deepEqual(unused(proseEn, 'prose'), []);
 });
@@ -67,30 +95,46 @@ for (const [kind, files, base] of [
     const { scripts, accepting, same = [] } = expected[tag]!;
 
     describe(`the texts of the ${kind} in ${tag}`, () => {
-      test('have exactly the keys of English', () => assert.deepEqual(Object.keys(texts).sort(), Object.keys(base).sort()));
+      test('have exactly the keys of English', () =>
+        assert.deepEqual(Object.keys(texts).sort(), Object.keys(base).sort()));
 
       test('have the placeholders of English', () => {
         for (const [key, text] of Object.entries(texts)) {
           const [wanted = ''] = formsOf(base[key]!).slice(-1);
           // A form for none, one or two may say the number by the word alone (Arabic, Hebrew).
-          const numbered = typeof text === 'string' ? [text] : Object.entries(text).flatMap(([form, words]) => (/zero|one|two/.test(form) && /^(ar|he)$/.test(tag) ? [] : words));
+          const numbered =
+            typeof text === 'string'
+              ? [text]
+              : Object.entries(text).flatMap(([form, words]) =>
+                  /zero|one|two/.test(form) && /^(ar|he)$/.test(tag) ? [] : words,
+                );
           for (const form of numbered) assert.deepEqual(placeholders(form), placeholders(wanted), key);
         }
       });
 
       test('count with every plural form of the language', () => {
         for (const [key, text] of Object.entries(texts))
-          if (typeof text !== 'string') assert.deepEqual(Object.keys(text).sort(), new Intl.PluralRules(tag).resolvedOptions().pluralCategories.sort(), key);
+          if (typeof text !== 'string')
+            assert.deepEqual(
+              Object.keys(text).sort(),
+              new Intl.PluralRules(tag).resolvedOptions().pluralCategories.sort(),
+              key,
+            );
       });
 
       test('are translated, but for words that are the same', () => {
-        const kept = Object.keys(texts).filter((key) => tag !== 'en' && formsOf(texts[key]!).join() === formsOf(base[key]!).join());
+        const kept = Object.keys(texts).filter(
+          (key) => tag !== 'en' && formsOf(texts[key]!).join() === formsOf(base[key]!).join(),
+        );
         assert.deepEqual(kept.sort(), tag === 'en' || kind === 'policy page' ? [] : [...same, 'indexedDB'].sort());
       });
 
       test('are written in the script of the language', () => {
         const own = new RegExp(`[${scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u');
-        const foreign = new RegExp(`[^${scripts.map((script) => `\\p{sc=${script}}`).join('')}\\p{sc=Common}\\p{sc=Inherited}]`, 'u');
+        const foreign = new RegExp(
+          `[^${scripts.map((script) => `\\p{sc=${script}}`).join('')}\\p{sc=Common}\\p{sc=Inherited}]`,
+          'u',
+        );
         for (const [key, text] of Object.entries(texts)) {
           if (same.includes(key) || key === 'indexedDB') continue;
           for (const form of formsOf(text)) {
@@ -101,12 +145,14 @@ for (const [kind, files, base] of [
       });
 
       test('are neither empty nor padded', () => {
-        for (const [key, text] of Object.entries(texts)) for (const form of formsOf(text)) assert.match(form, /^\S(.*\S)?$/, key);
+        for (const [key, text] of Object.entries(texts))
+          for (const form of formsOf(text)) assert.match(form, /^\S(.*\S)?$/, key);
       });
 
       test('never ask to accept, agree, allow or refuse', () => {
         // The one text that speaks of consent says that none is needed.
-        for (const [key, text] of Object.entries(texts)) if (key !== 'essentialText') for (const form of formsOf(text)) assert.doesNotMatch(form, accepting, key);
+        for (const [key, text] of Object.entries(texts))
+          if (key !== 'essentialText') for (const form of formsOf(text)) assert.doesNotMatch(form, accepting, key);
       });
     });
   }
@@ -116,8 +162,14 @@ test('the two ways of writing Chinese are kept apart', () => {
     ['zh', chinese.traditional],
     ['zh-hant', chinese.simplified],
   ] as const) {
-    const others = [...characters].filter((character, index) => [...chinese[tag === 'zh' ? 'simplified' : 'traditional']][index] !== character);
+    const others = [...characters].filter(
+      (character, index) => [...chinese[tag === 'zh' ? 'simplified' : 'traditional']][index] !== character,
+    );
     const written = [...Object.values(all[tag]!), ...Object.values(prose[tag] ?? {})].flatMap(formsOf).join('');
-    assert.deepEqual(others.filter((character) => written.includes(character)), [], tag);
+    assert.deepEqual(
+      others.filter((character) => written.includes(character)),
+      [],
+      tag,
+    );
   }
 });

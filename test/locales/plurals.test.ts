@@ -6,7 +6,8 @@ import enDetails from '../../src/locales/en-details.js';
 import { languages } from '../../src/locales/languages.js';
 import { formatDuration, parseDuration } from '../../src/manifest/duration.js';
 
-const latin = (text: string) => text.replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit))).replace(/\s/g, ' ');
+const latin = (text: string) =>
+  text.replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit))).replace(/\s/g, ' ');
 
 const sessions: { readonly [language: string]: readonly (readonly [number: number, words: string])[] } = {
   ar: [
@@ -68,17 +69,67 @@ for (const [language, forms] of Object.entries(sessions))
   });
 
 const durations: { readonly [language: string]: readonly (readonly [written: string, words: string])[] } = {
-  ar: [['1 day', 'يوم'], ['2 days', 'يومان'], ['7 days', '7 أيام'], ['11 days', '11 يومًا'], ['3 years', '3 سنوات'], ['30 minutes', '30 دقيقة']],
-  cs: [['1 year', '1 rok'], ['3 years', '3 roky'], ['5 years', '5 let'], ['7 days', '7 dnů'], ['30 minutes', '30 minut']],
-  de: [['1 year', '1 Jahr'], ['3 years', '3 Jahre'], ['7 days', '7 Tage'], ['13 months', '13 Monate'], ['30 minutes', '30 Minuten']],
-  en: [['1 year', '1 year'], ['3 years', '3 years'], ['7 days', '7 days'], ['30 minutes', '30 minutes']],
-  fr: [['1 year', '1 an'], ['3 years', '3 ans'], ['7 days', '7 jours'], ['13 months', '13 mois'], ['30 minutes', '30 minutes']],
-  ja: [['3 years', '3 年'], ['7 days', '7 日'], ['13 months', '13 か月'], ['30 minutes', '30 分']],
-  pl: [['1 year', '1 rok'], ['3 years', '3 lata'], ['5 years', '5 lat'], ['7 days', '7 dni'], ['2 hours', '2 godziny'], ['30 minutes', '30 minut']],
-  ru: [['1 year', '1 год'], ['3 years', '3 года'], ['5 years', '5 лет'], ['21 days', '21 день'], ['7 days', '7 дней'], ['30 minutes', '30 минут']],
+  ar: [
+    ['1 day', 'يوم'],
+    ['2 days', 'يومان'],
+    ['7 days', '7 أيام'],
+    ['11 days', '11 يومًا'],
+    ['3 years', '3 سنوات'],
+    ['30 minutes', '30 دقيقة'],
+  ],
+  cs: [
+    ['1 year', '1 rok'],
+    ['3 years', '3 roky'],
+    ['5 years', '5 let'],
+    ['7 days', '7 dnů'],
+    ['30 minutes', '30 minut'],
+  ],
+  de: [
+    ['1 year', '1 Jahr'],
+    ['3 years', '3 Jahre'],
+    ['7 days', '7 Tage'],
+    ['13 months', '13 Monate'],
+    ['30 minutes', '30 Minuten'],
+  ],
+  en: [
+    ['1 year', '1 year'],
+    ['3 years', '3 years'],
+    ['7 days', '7 days'],
+    ['30 minutes', '30 minutes'],
+  ],
+  fr: [
+    ['1 year', '1 an'],
+    ['3 years', '3 ans'],
+    ['7 days', '7 jours'],
+    ['13 months', '13 mois'],
+    ['30 minutes', '30 minutes'],
+  ],
+  ja: [
+    ['3 years', '3 年'],
+    ['7 days', '7 日'],
+    ['13 months', '13 か月'],
+    ['30 minutes', '30 分'],
+  ],
+  pl: [
+    ['1 year', '1 rok'],
+    ['3 years', '3 lata'],
+    ['5 years', '5 lat'],
+    ['7 days', '7 dni'],
+    ['2 hours', '2 godziny'],
+    ['30 minutes', '30 minut'],
+  ],
+  ru: [
+    ['1 year', '1 год'],
+    ['3 years', '3 года'],
+    ['5 years', '5 лет'],
+    ['21 days', '21 день'],
+    ['7 days', '7 дней'],
+    ['30 minutes', '30 минут'],
+  ],
 };
 
 for (const [language, forms] of Object.entries(durations))
   test(`durations are worded in ${language}`, () => {
-    for (const [written, words] of forms) assert.equal(latin(formatDuration(parseDuration(written), language, { session: '', persistent: '' })), words);
+    for (const [written, words] of forms)
+      assert.equal(latin(formatDuration(parseDuration(written), language, { session: '', persistent: '' })), words);
   });

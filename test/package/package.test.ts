@@ -21,14 +21,20 @@ interface Packed {
 }
 
 // --ignore-scripts: what is packed is what the build step has made and the other tests have tested.
-const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', application], { cwd: root });
+const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', application], {
+  cwd: root,
+});
 const [packed] = JSON.parse(stdout) as [Packed];
 const installed = join(application, 'node_modules', 'cookie-manifest');
 await mkdir(installed, { recursive: true });
 await run('tar', ['-xzf', join(application, packed.filename), '-C', installed, '--strip-components=1']);
 // Its dependencies are those of the checkout, so that no network is needed.
-for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'js-cookie', '@types']) await symlink(join(root, 'node_modules', name), join(application, 'node_modules', name));
-await writeFile(join(application, 'package.json'), JSON.stringify({ name: 'application', private: true, type: 'module' }));
+for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'js-cookie', '@types'])
+  await symlink(join(root, 'node_modules', name), join(application, 'node_modules', name));
+await writeFile(
+  join(application, 'package.json'),
+  JSON.stringify({ name: 'application', private: true, type: 'module' }),
+);
 
 const description = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
   readonly exports: { readonly [path: string]: string | { readonly [condition: string]: string } };
@@ -45,26 +51,52 @@ async function inNode(code: string): Promise<unknown> {
 }
 
 test('every path of exports, and every file that package.json names, is in the package', async () => {
-  const targets = Object.values(description.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
-  const named = [...['main', 'types', 'unpkg', 'jsdelivr', 'customElements', 'web-types'].map((field) => description[field] as string), ...Object.values(description['bin'] as object)];
+  const targets = Object.values(description.exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
+  const named = [
+    ...['main', 'types', 'unpkg', 'jsdelivr', 'customElements', 'web-types'].map(
+      (field) => description[field] as string,
+    ),
+    ...Object.values(description['bin'] as object),
+  ];
   assert.ok(targets.length > 10);
   for (const target of [...targets, ...named]) {
     const pattern = new RegExp(`^${target.replace('./', '').replaceAll('.', '\\.').replace('*', '[^/]+')}$`);
-    assert.ok(paths.some((path) => pattern.test(path)), `${target} is not in the package`);
+    assert.ok(
+      paths.some((path) => pattern.test(path)),
+      `${target} is not in the package`,
+    );
   }
 });
 
 test('the package holds what is needed, and neither tests nor demos nor sources', () => {
-  assert.deepEqual([...new Set(paths.map((path) => path.split('/')[0]))].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
-  assert.deepEqual(paths.filter((path) => /(^|\/)(tests?|demo|src)\/|\.(test|spec)\.|(?<!\.d)\.ts$/.test(path)), []);
+  assert.deepEqual([...new Set(paths.map((path) => path.split('/')[0]))].sort(), [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist',
+    'package.json',
+  ]);
+  assert.deepEqual(
+    paths.filter((path) => /(^|\/)(tests?|demo|src)\/|\.(test|spec)\.|(?<!\.d)\.ts$/.test(path)),
+    [],
+  );
   for (const module of paths.filter((path) => /^dist\/(?!chunks|cookie-manifest).*\.js$/.test(path)))
-    for (const beside of [`${module}.map`, module.replace(/js$/, 'd.ts')]) assert.ok(paths.includes(beside), `${beside} is missing`);
+    for (const beside of [`${module}.map`, module.replace(/js$/, 'd.ts')])
+      assert.ok(paths.includes(beside), `${beside} is missing`);
 });
 
 test('entries without a module are declarations alone, for one line of `types`', () => {
-  const alone = Object.entries(description.exports).filter(([, target]) => typeof target !== 'string' && !target['default']);
-  assert.deepEqual(alone.map(([path]) => path), ['./react', './vue', './svelte', './astro']);
-  for (const [path] of alone) assert.ok(!paths.includes(`dist${path.slice(1)}.js`), `${path} has a module that nothing names`);
+  const alone = Object.entries(description.exports).filter(
+    ([, target]) => typeof target !== 'string' && !target['default'],
+  );
+  assert.deepEqual(
+    alone.map(([path]) => path),
+    ['./react', './vue', './svelte', './astro'],
+  );
+  for (const [path] of alone)
+    assert.ok(!paths.includes(`dist${path.slice(1)}.js`), `${path} has a module that nothing names`);
 });
 
 test('lit and js-cookie are the only dependencies', () => {
@@ -81,13 +113,20 @@ test('no file names a place on the machine that built it', async () => {
 test('package-lock.json names no registry and no place on a machine', async () => {
   const lock = await readFile(join(root, 'package-lock.json'), 'utf8');
   const { packages } = JSON.parse(lock) as { packages: { readonly [path: string]: { readonly resolved?: string } } };
-  assert.deepEqual(Object.keys(packages).filter((path) => packages[path]?.resolved), []);
+  assert.deepEqual(
+    Object.keys(packages).filter((path) => packages[path]?.resolved),
+    [],
+  );
   assert.doesNotMatch(lock, /"(file:|\/|~\/)/);
 });
 
 test('every module imports in Node, without a DOM and without an effect', async () => {
   const specifiers = Object.entries(description.exports).flatMap(([path, target]) =>
-    typeof target === 'string' || !target['default'] ? [] : path.includes('*') ? ['de', 'ar'].map((tag) => path.replace('*', tag)) : [path],
+    typeof target === 'string' || !target['default']
+      ? []
+      : path.includes('*')
+        ? ['de', 'ar'].map((tag) => path.replace('*', tag))
+        : [path],
   );
   const found = await inNode(`
     const before = Object.getOwnPropertyNames(globalThis).length;
@@ -163,7 +202,10 @@ test('a strict application type-checks, under both ways of resolving modules', a
 });
 
 test('rollup bundles an application of the API alone without Lit in its first file', async () => {
-  await writeFile(join(application, 'bundled.js'), "import { cookieManifest } from 'cookie-manifest';\nconsole.log(cookieManifest.allows('essential'));\n");
+  await writeFile(
+    join(application, 'bundled.js'),
+    "import { cookieManifest } from 'cookie-manifest';\nconsole.log(cookieManifest.allows('essential'));\n",
+  );
   const warnings: string[] = [];
   const bundle = await rollup({
     input: join(application, 'bundled.js'),

@@ -11,7 +11,8 @@ function shrink({ width, data }: PNG, [columns, rows]: readonly [number, number]
     for (let x = 0; x < small.width; x++)
       for (let channel = 0; channel < 4; channel++) {
         let sum = 0;
-        for (let dy = 0; dy < side; dy++) for (let dx = 0; dx < side; dx++) sum += data[((y * side + dy) * width + x * side + dx) * 4 + channel]!;
+        for (let dy = 0; dy < side; dy++)
+          for (let dx = 0; dx < side; dx++) sum += data[((y * side + dy) * width + x * side + dx) * 4 + channel]!;
         small.data[(y * small.width + x) * 4 + channel] = sum / side ** 2;
       }
   return small;
@@ -27,10 +28,17 @@ export interface Comparison {
 /** Compares two pictures, given as PNG files. */
 export function compare(before: Buffer, now: Buffer): Comparison {
   const [a, b] = [PNG.sync.read(before), PNG.sync.read(now)];
-  if (Math.max(Math.abs(a.width - b.width), Math.abs(a.height - b.height)) >= side) return { share: 1, where: undefined };
-  const [width, height] = [Math.floor(Math.min(a.width, b.width) / side), Math.floor(Math.min(a.height, b.height) / side)];
+  if (Math.max(Math.abs(a.width - b.width), Math.abs(a.height - b.height)) >= side)
+    return { share: 1, where: undefined };
+  const [width, height] = [
+    Math.floor(Math.min(a.width, b.width) / side),
+    Math.floor(Math.min(a.height, b.height) / side),
+  ];
   const [smallA, smallB] = [shrink(a, [width, height]), shrink(b, [width, height])];
   const where = new PNG({ width, height });
-  const differing = pixelmatch(smallA.data, smallB.data, where.data, width, height, { threshold: 0.1, includeAA: true });
+  const differing = pixelmatch(smallA.data, smallB.data, where.data, width, height, {
+    threshold: 0.1,
+    includeAA: true,
+  });
   return { share: differing / (width * height), where: PNG.sync.write(where) };
 }

@@ -13,12 +13,17 @@ import { foremost, nameOf, picture, states, studio, type State } from './states.
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Pictures of states, each under its name. */
-async function take(wanted: readonly State[], folder: string, shoot: (page: Page, state: State) => Promise<Buffer>): Promise<void> {
+async function take(
+  wanted: readonly State[],
+  folder: string,
+  shoot: (page: Page, state: State) => Promise<Buffer>,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { open, close } = await studio();
   try {
-    for (const state of wanted) await open(state, async (page) => writeFile(`${folder}${nameOf(state)}.png`, await shoot(page, state)));
+    for (const state of wanted)
+      await open(state, async (page) => writeFile(`${folder}${nameOf(state)}.png`, await shoot(page, state)));
   } finally {
     await close();
   }
@@ -26,8 +31,10 @@ async function take(wanted: readonly State[], folder: string, shoot: (page: Page
 
 /** One page with all pictures, grouped by what they show. */
 async function sheet(folder: string, looks: readonly string[]): Promise<void> {
-  const figure = (name: string) => `<figure><a href="${name}.png"><img src="${name}.png" alt="" loading="lazy"></a><figcaption>${name}</figcaption></figure>`;
-  const group = (title: string, names: readonly string[]) => `<h2>${title}</h2><div>${names.map(figure).join('\n')}</div>`;
+  const figure = (name: string) =>
+    `<figure><a href="${name}.png"><img src="${name}.png" alt="" loading="lazy"></a><figcaption>${name}</figcaption></figure>`;
+  const group = (title: string, names: readonly string[]) =>
+    `<h2>${title}</h2><div>${names.map(figure).join('\n')}</div>`;
   const of = (shows: State['shows']) => states.filter((state) => state.shows === shows).map(nameOf);
   await writeFile(
     `${folder}index.html`,
@@ -46,7 +53,11 @@ async function takeLooks(folder: string): Promise<string[]> {
     for (const look of ['plain', 'brand', 'government', 'dense', 'bootstrap', 'tailwind'])
       for (const colorScheme of ['light', 'dark'] as const)
         for (const width of [1280, 320]) {
-          const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+          const context = await browser.newContext({
+            viewport: { width, height: 800 },
+            colorScheme,
+            reducedMotion: 'reduce',
+          });
           const page = await context.newPage();
           const shoot = async (what: string) => {
             const name = `look-${look}-${what}-${colorScheme}-${width}`;

@@ -16,16 +16,27 @@ export interface State {
   readonly large?: boolean;
 }
 
-export const nameOf = ({ shows, placement = 'bottom', theme = 'light', language = 'en', width = 1280, large = false }: State): string =>
+export const nameOf = ({
+  shows,
+  placement = 'bottom',
+  theme = 'light',
+  language = 'en',
+  width = 1280,
+  large = false,
+}: State): string =>
   [shows, ...(shows === 'notice' ? [placement] : []), theme, language, width, ...(large ? ['large'] : [])].join('-');
 
 /** Every placement in every theme, language and width, the details and the policy page likewise, and large text. */
 export const states: readonly State[] = (['light', 'dark', 'forced'] as const).flatMap((theme) =>
   (['en', 'de', 'ar'] as const).flatMap((language) =>
     [1280, 320].flatMap((width) => [
-      ...(['bottom', 'top', 'bottom-start', 'bottom-end', 'inline'] as const).map((placement) => ({ shows: 'notice', placement, theme, language, width }) as const),
+      ...(['bottom', 'top', 'bottom-start', 'bottom-end', 'inline'] as const).map(
+        (placement) => ({ shows: 'notice', placement, theme, language, width }) as const,
+      ),
       ...(['details', 'policy'] as const).map((shows) => ({ shows, theme, language, width })),
-      ...(theme === 'light' ? (['notice', 'details', 'policy'] as const).map((shows) => ({ shows, theme, language, width, large: true })) : []),
+      ...(theme === 'light'
+        ? (['notice', 'details', 'policy'] as const).map((shows) => ({ shows, theme, language, width, large: true }))
+        : []),
     ]),
   ),
 );
@@ -66,7 +77,11 @@ export interface Studio {
 
 /** A browser and a site to take pictures in. Fonts come with the page and are not hinted, so that machines differ little. */
 export async function studio(): Promise<Studio> {
-  const [site, browser, manifest] = await Promise.all([startServer(), launchChromium(['--font-render-hinting=none']), readFile(new URL('../../demo/cookies.json', import.meta.url), 'utf8')]);
+  const [site, browser, manifest] = await Promise.all([
+    startServer(),
+    launchChromium(['--font-render-hinting=none']),
+    readFile(new URL('../../demo/cookies.json', import.meta.url), 'utf8'),
+  ]);
   site.on('/cookies.json', { body: manifest });
   site.on('/pictures.css', { body: css });
   return {
@@ -86,7 +101,13 @@ const pageOf = ({ shows, placement = 'bottom', language = 'en', large = false }:
 <cookie-manifest src="/cookies.json" revision="2026-11-01" placement="${placement}"></cookie-manifest>
 <main>${shows === 'policy' ? '<cookie-manifest-policy></cookie-manifest-policy>' : `<h1 lang="en" dir="ltr">Harbour library</h1><p lang="en" dir="ltr">Books, maps and a reading room with a view of the ships. Open from ten to six, on Thursdays until eight.</p>`}</main></body></html>`;
 
-async function visit(browser: Browser, url: string, serve: (path: string, body: string) => void, state: State, act: (page: Page) => Promise<void>): Promise<void> {
+async function visit(
+  browser: Browser,
+  url: string,
+  serve: (path: string, body: string) => void,
+  state: State,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
   const { shows, theme = 'light', width = 1280 } = state;
   const options: BrowserContextOptions = {
     viewport: { width, height: 800 },
@@ -110,7 +131,8 @@ async function visit(browser: Browser, url: string, serve: (path: string, body: 
       // The one font that a page cannot choose from outside: that of names.
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`code { font-family: ${family} }`);
-      for (const { shadowRoot } of document.querySelectorAll('cookie-manifest, cookie-manifest-policy')) shadowRoot?.adoptedStyleSheets.push(sheet);
+      for (const { shadowRoot } of document.querySelectorAll('cookie-manifest, cookie-manifest-policy'))
+        shadowRoot?.adoptedStyleSheets.push(sheet);
       (document.activeElement as HTMLElement | null)?.blur();
       await document.fonts.ready;
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
@@ -123,9 +145,18 @@ async function visit(browser: Browser, url: string, serve: (path: string, body: 
 
 /** A picture of what a state is about, and a little around it. */
 export async function picture(page: Page, { shows }: State): Promise<Buffer> {
-  const shown = page.locator(shows === 'policy' ? 'cookie-manifest-policy' : selectors[shows === 'notice' ? 'notice' : 'dialog']);
+  const shown = page.locator(
+    shows === 'policy' ? 'cookie-manifest-policy' : selectors[shows === 'notice' ? 'notice' : 'dialog'],
+  );
   const { x, y, width, height } = (await shown.boundingBox())!;
   const window = page.viewportSize()!;
   const [left, top] = [Math.max(0, Math.round(x) - 8), Math.max(0, Math.round(y) - 8)];
-  return page.screenshot({ clip: { x: left, y: top, width: Math.min(Math.round(width) + 16, window.width - left), height: Math.min(Math.round(height) + 16, window.height - top) } });
+  return page.screenshot({
+    clip: {
+      x: left,
+      y: top,
+      width: Math.min(Math.round(width) + 16, window.width - left),
+      height: Math.min(Math.round(height) + 16, window.height - top),
+    },
+  });
 }

@@ -10,16 +10,22 @@ import type cookieManifestType from '../../src/cli/plugin.js';
 import { stampPage } from '../../src/cli/stamp.js';
 
 // By the names that the package exports.
-const exported = async (entry: string) => ((await import(`cookie-manifest/${entry}`)) as { readonly default: typeof cookieManifestType }).default;
+const exported = async (entry: string) =>
+  ((await import(`cookie-manifest/${entry}`)) as { readonly default: typeof cookieManifestType }).default;
 const [cookieManifest, forRollup] = [await exported('vite'), await exported('rollup')];
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'plugin-')));
 after(() => rmSync(top, { recursive: true }));
 
-const good = { revision: '2026-11-01', cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }] };
-const flawed = '{\n  "cookies": [\n    { "name": "sid", "purpose": "Keeps you signed in.",\n      "duration": "3 yaers" }\n  ]\n}\n';
+const good = {
+  revision: '2026-11-01',
+  cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' }],
+};
+const flawed =
+  '{\n  "cookies": [\n    { "name": "sid", "purpose": "Keeps you signed in.",\n      "duration": "3 yaers" }\n  ]\n}\n';
 const tag = '<cookie-manifest src="/cookies.json"><noscript>Policy</noscript></cookie-manifest>';
-const pageWith = (body: string) => `<!doctype html>\n<html lang="en">\n<head>\n<title>Shop</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+const pageWith = (body: string) =>
+  `<!doctype html>\n<html lang="en">\n<head>\n<title>Shop</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 const preload = '<link rel="preload" href="/cookies.json" as="fetch" crossorigin>';
 const stamped = '<cookie-manifest revision="2026-11-01" src="/cookies.json">';
 
@@ -33,13 +39,20 @@ function site(files: { readonly [name: string]: string | object }): string {
   }
   return folder;
 }
-const shop = (more: { readonly [name: string]: string | object } = {}) => site({ 'index.html': pageWith(tag), 'public/cookies.json': good, ...more });
+const shop = (more: { readonly [name: string]: string | object } = {}) =>
+  site({ 'index.html': pageWith(tag), 'public/cookies.json': good, ...more });
 
 const silent: InlineConfig = { configFile: false, logLevel: 'silent' };
-const plugins = (options: Partial<Parameters<typeof cookieManifestType>[0]> = {}): VitePlugin[] => [cookieManifest({ manifest: 'public/cookies.json', ...options })];
+const plugins = (options: Partial<Parameters<typeof cookieManifestType>[0]> = {}): VitePlugin[] => [
+  cookieManifest({ manifest: 'public/cookies.json', ...options }),
+];
 
 /** Builds a site with Vite, and gives its page. */
-async function built(root: string, options: Parameters<typeof plugins>[0] = {}, config: InlineConfig = {}): Promise<string> {
+async function built(
+  root: string,
+  options: Parameters<typeof plugins>[0] = {},
+  config: InlineConfig = {},
+): Promise<string> {
   await build({ ...silent, root, plugins: plugins(options), ...config });
   return readFileSync(join(root, 'dist/index.html'), 'utf8');
 }
@@ -66,13 +79,26 @@ test('Vite: the page has the revision and the preload, and nothing else is anoth
 });
 
 test('Vite: under a base, the address is the one that the page has', async () => {
-  const page = await built(shop({ 'index.html': pageWith('<cookie-manifest src="/app/cookies.json"></cookie-manifest>') }), {}, { base: '/app/' });
-  assert.match(page, /<link rel="preload" href="\/app\/cookies\.json" as="fetch" crossorigin>[^]*<cookie-manifest revision="2026-11-01" src="\/app\/cookies\.json">/);
+  const page = await built(
+    shop({ 'index.html': pageWith('<cookie-manifest src="/app/cookies.json"></cookie-manifest>') }),
+    {},
+    { base: '/app/' },
+  );
+  assert.match(
+    page,
+    /<link rel="preload" href="\/app\/cookies\.json" as="fetch" crossorigin>[^]*<cookie-manifest revision="2026-11-01" src="\/app\/cookies\.json">/,
+  );
 });
 
 test('Vite: a manifest outside the public folder has the address that is said', async () => {
-  const root = site({ 'index.html': pageWith('<cookie-manifest src="/data/c.json"></cookie-manifest>'), 'manifest.json': good });
-  assert.match(await built(root, { manifest: 'manifest.json', src: '/data/c.json' }), /href="\/data\/c\.json" as="fetch"[^]*<cookie-manifest revision="2026-11-01"/);
+  const root = site({
+    'index.html': pageWith('<cookie-manifest src="/data/c.json"></cookie-manifest>'),
+    'manifest.json': good,
+  });
+  assert.match(
+    await built(root, { manifest: 'manifest.json', src: '/data/c.json' }),
+    /href="\/data\/c\.json" as="fetch"[^]*<cookie-manifest revision="2026-11-01"/,
+  );
 });
 
 test('Vite: without a preload there is none', async () => {
@@ -81,9 +107,23 @@ test('Vite: without a preload there is none', async () => {
 });
 
 /** Manifests that end a build: what is told, and where it is. */
-const mistakes: { readonly [title: string]: { readonly manifest: string; readonly says: RegExp; readonly at: readonly [line: number, column: number] } } = {
-  'a duration that cannot be read': { manifest: flawed, says: /public\/cookies\.json:4:19 cookies\[0\]\.duration: .*Did you mean "3 years"\?/, at: [4, 19] },
-  'what is no JSON': { manifest: '{\n  "cookies": [,]\n}', says: /public\/cookies\.json:2:15 This is not JSON: /, at: [2, 15] },
+const mistakes: {
+  readonly [title: string]: {
+    readonly manifest: string;
+    readonly says: RegExp;
+    readonly at: readonly [line: number, column: number];
+  };
+} = {
+  'a duration that cannot be read': {
+    manifest: flawed,
+    says: /public\/cookies\.json:4:19 cookies\[0\]\.duration: .*Did you mean "3 years"\?/,
+    at: [4, 19],
+  },
+  'what is no JSON': {
+    manifest: '{\n  "cookies": [,]\n}',
+    says: /public\/cookies\.json:2:15 This is not JSON: /,
+    at: [2, 15],
+  },
 };
 for (const [title, { manifest, says, at }] of Object.entries(mistakes)) {
   test(`Vite: the build fails for ${title}`, async () => {
@@ -95,20 +135,30 @@ for (const [title, { manifest, says, at }] of Object.entries(mistakes)) {
 
   test(`rollup: the build fails for ${title}`, async () => {
     const root = shop({ 'public/cookies.json': manifest, 'main.js': '' });
-    const { message, loc } = await failure(rollup({ input: join(root, 'main.js'), plugins: [forRollup({ manifest: join(root, 'public/cookies.json') })] }));
+    const { message, loc } = await failure(
+      rollup({ input: join(root, 'main.js'), plugins: [forRollup({ manifest: join(root, 'public/cookies.json') })] }),
+    );
     assert.match(message, says);
     assert.deepEqual(loc && { ...loc }, { file: join(root, 'public/cookies.json'), line: at[0], column: at[1] });
   });
 }
 
 test('a manifest that is not there ends the build', async () => {
-  assert.match((await failure(built(shop(), { manifest: 'public/nowhere.json' }))).message, /There is no file .*nowhere\.json\./);
+  assert.match(
+    (await failure(built(shop(), { manifest: 'public/nowhere.json' }))).message,
+    /There is no file .*nowhere\.json\./,
+  );
 });
 
 test('Vite: another revision on the page ends the build, at its place in the author’s file', async () => {
-  const root = shop({ 'index.html': pageWith('<cookie-manifest src="/cookies.json"\n  revision="2025-01-01"></cookie-manifest>') });
+  const root = shop({
+    'index.html': pageWith('<cookie-manifest src="/cookies.json"\n  revision="2025-01-01"></cookie-manifest>'),
+  });
   const { message, loc } = await failure(built(root));
-  assert.match(message, /index\.html:8:3 The page says revision="2025-01-01", and the manifest's revision is "2026-11-01"\./);
+  assert.match(
+    message,
+    /index\.html:8:3 The page says revision="2025-01-01", and the manifest's revision is "2026-11-01"\./,
+  );
   assert.deepEqual(loc, { file: join(root, 'index.html'), line: 8, column: 3 });
 });
 
@@ -116,7 +166,13 @@ test('Vite’s server: pages have both, a mistake is a warning, and the file is 
   const root = shop();
   const logger = createLogger('silent');
   const next = () => new Promise<string>((resolve) => (logger.warn = (message) => resolve(message)));
-  const server = await createServer({ ...silent, root, plugins: plugins(), customLogger: logger, server: { port: 0, host: '127.0.0.1', watch: { usePolling: true, interval: 50 } } });
+  const server = await createServer({
+    ...silent,
+    root,
+    plugins: plugins(),
+    customLogger: logger,
+    server: { port: 0, host: '127.0.0.1', watch: { usePolling: true, interval: 50 } },
+  });
   try {
     await server.listen();
     const url = server.resolvedUrls!.local[0]!;
@@ -137,7 +193,13 @@ test('Vite’s server starts with a manifest that has a mistake, and warns', asy
   const logger = createLogger('silent');
   const warnings: string[] = [];
   logger.warn = (message) => void warnings.push(message);
-  const server = await createServer({ ...silent, root, plugins: plugins(), customLogger: logger, server: { port: 0, host: '127.0.0.1' } });
+  const server = await createServer({
+    ...silent,
+    root,
+    plugins: plugins(),
+    customLogger: logger,
+    server: { port: 0, host: '127.0.0.1' },
+  });
   try {
     await server.listen();
     assert.match(warnings.join('\n'), /public\/cookies\.json:4:19 cookies\[0\]\.duration: /);
@@ -156,29 +218,59 @@ const pages = (made: { readonly [fileName: string]: string | Uint8Array }): Roll
 
 test('rollup: every page that is made has both, by its own address', async () => {
   const root = site({ 'cookies.json': good, 'main.js': '' });
-  const made = { 'index.html': pageWith(tag), 'shop/a.html': Buffer.from(pageWith('<p>Ü</p><cookie-manifest src="../cookies.json"></cookie-manifest>')), 'shop/b.html': pageWith('<cookie-manifest src="cookies.json"></cookie-manifest>'), 'notes.txt': tag };
+  const made = {
+    'index.html': pageWith(tag),
+    'shop/a.html': Buffer.from(pageWith('<p>Ü</p><cookie-manifest src="../cookies.json"></cookie-manifest>')),
+    'shop/b.html': pageWith('<cookie-manifest src="cookies.json"></cookie-manifest>'),
+    'notes.txt': tag,
+  };
   const options: Parameters<typeof forRollup>[0] = { manifest: join(root, 'cookies.json') };
-  const bundle = await rollup({ input: join(root, 'main.js'), onwarn: () => {}, plugins: [forRollup(options), pages(made)] });
+  const bundle = await rollup({
+    input: join(root, 'main.js'),
+    onwarn: () => {},
+    plugins: [forRollup(options), pages(made)],
+  });
   const { output } = await bundle.generate({ format: 'es' });
   await bundle.close();
   assert.ok(bundle.watchFiles.includes(join(root, 'cookies.json')));
-  const source = (name: string) => output.flatMap((file) => (file.type === 'asset' && file.fileName === name ? [file.source] : [])).join();
-  assert.equal(source('index.html'), pageWith(tag).replace('</head>', `${preload}</head>`).replace('<cookie-manifest', '<cookie-manifest revision="2026-11-01"'));
-  assert.match(source('shop/a.html'), /href="\.\.\/cookies\.json" as="fetch"[^]*<p>Ü<\/p><cookie-manifest revision="2026-11-01"/);
+  const source = (name: string) =>
+    output.flatMap((file) => (file.type === 'asset' && file.fileName === name ? [file.source] : [])).join();
+  assert.equal(
+    source('index.html'),
+    pageWith(tag)
+      .replace('</head>', `${preload}</head>`)
+      .replace('<cookie-manifest', '<cookie-manifest revision="2026-11-01"'),
+  );
+  assert.match(
+    source('shop/a.html'),
+    /href="\.\.\/cookies\.json" as="fetch"[^]*<p>Ü<\/p><cookie-manifest revision="2026-11-01"/,
+  );
   assert.equal(source('shop/b.html'), made['shop/b.html']); // another address
   assert.equal(source('notes.txt'), tag);
 });
 
 test('rollup: another revision on a page ends the build, with its place', async () => {
   const root = site({ 'cookies.json': good, 'main.js': '' });
-  const bundle = await rollup({ input: join(root, 'main.js'), onwarn: () => {}, plugins: [pages({ 'index.html': pageWith('<cookie-manifest revision="1" src="/cookies.json"></cookie-manifest>') }), forRollup({ manifest: relative('.', join(root, 'cookies.json')) })] });
+  const bundle = await rollup({
+    input: join(root, 'main.js'),
+    onwarn: () => {},
+    plugins: [
+      pages({ 'index.html': pageWith('<cookie-manifest revision="1" src="/cookies.json"></cookie-manifest>') }),
+      forRollup({ manifest: relative('.', join(root, 'cookies.json')) }),
+    ],
+  });
   const { message, loc } = await failure(bundle.generate({ format: 'es' }));
   await bundle.close();
   assert.match(message, /index\.html:7:18 The page says revision="1"/);
   assert.deepEqual(loc, { file: 'index.html', line: 7, column: 18 });
 });
 
-const stamp = { page: new URL('https://site.invalid/'), src: new URL('https://site.invalid/cookies.json'), revision: '7', preload: true };
+const stamp = {
+  page: new URL('https://site.invalid/'),
+  src: new URL('https://site.invalid/cookies.json'),
+  revision: '7',
+  preload: true,
+};
 const link = preload;
 const marked = tag.replace('<cookie-manifest', '<cookie-manifest revision="7"');
 
@@ -188,24 +280,58 @@ const shapes: { readonly [title: string]: readonly [before: string, after: strin
   'nothing of a head is there': [`<!doctype html>\n${tag}`, `<!doctype html>${link}\n${marked}`],
   'only the root is written': [`<html lang=de><body>${tag}`, `<html lang=de>${link}<body>${marked}`],
   'the head is empty': [`<html><head></head>${tag}`, `<html><head>${link}</head>${marked}`],
-  'the head does not end': [`<head><meta charset=utf-8>\n<body>${tag}`, `<head><meta charset=utf-8>${link}\n<body>${marked}`],
+  'the head does not end': [
+    `<head><meta charset=utf-8>\n<body>${tag}`,
+    `<head><meta charset=utf-8>${link}\n<body>${marked}`,
+  ],
   'nothing but the tag, after a byte order mark': [`\ufeff${tag}`, `\ufeff${link}${marked}`],
-  'lines end with CRLF, and texts have letters of two units': [`<!doctype html>\r\n<head>\r\n<title>😀</title>\r\n</head>\r\n<p>😀\r\n${tag}\r\n`, `<!doctype html>\r\n<head>\r\n<title>😀</title>\r\n${link}</head>\r\n<p>😀\r\n${marked}\r\n`],
-  'the tag is in capitals': [`<head></head><Cookie-Manifest SRC='/cookies.json'></Cookie-Manifest>`, `<head>${link}</head><Cookie-Manifest revision="7" SRC='/cookies.json'></Cookie-Manifest>`],
-  'the tag is in a template': [`<head></head><template>${tag}</template>`, `<head>${link}</head><template>${marked}</template>`],
-  'the same revision is there': [`<head></head><cookie-manifest revision=7 src=/cookies.json></cookie-manifest>`, `<head>${link}</head><cookie-manifest revision=7 src=/cookies.json></cookie-manifest>`],
-  'a preload is there': [`<head><link as=fetch crossorigin href="cookies.json" rel="PRELOAD"></head>${tag}`, `<head><link as=fetch crossorigin href="cookies.json" rel="PRELOAD"></head>${marked}`],
-  'the address has more in it': ['<head></head><cookie-manifest src="/./cookies.json#&quot;&amp;"></cookie-manifest>', '<head></head><cookie-manifest src="/./cookies.json#&quot;&amp;"></cookie-manifest>'],
-  'the tag is in a comment, a script, an attribute': [`<head></head><!--${tag}--><script>'${tag}'</script><p title='${tag}'>`, `<head></head><!--${tag}--><script>'${tag}'</script><p title='${tag}'>`],
-  'the manifest is inside the tag': ['<cookie-manifest src="/cookies.json"><script type="application/json">{}</script></cookie-manifest>', '<cookie-manifest src="/cookies.json"><script type="application/json">{}</script></cookie-manifest>'],
+  'lines end with CRLF, and texts have letters of two units': [
+    `<!doctype html>\r\n<head>\r\n<title>😀</title>\r\n</head>\r\n<p>😀\r\n${tag}\r\n`,
+    `<!doctype html>\r\n<head>\r\n<title>😀</title>\r\n${link}</head>\r\n<p>😀\r\n${marked}\r\n`,
+  ],
+  'the tag is in capitals': [
+    `<head></head><Cookie-Manifest SRC='/cookies.json'></Cookie-Manifest>`,
+    `<head>${link}</head><Cookie-Manifest revision="7" SRC='/cookies.json'></Cookie-Manifest>`,
+  ],
+  'the tag is in a template': [
+    `<head></head><template>${tag}</template>`,
+    `<head>${link}</head><template>${marked}</template>`,
+  ],
+  'the same revision is there': [
+    `<head></head><cookie-manifest revision=7 src=/cookies.json></cookie-manifest>`,
+    `<head>${link}</head><cookie-manifest revision=7 src=/cookies.json></cookie-manifest>`,
+  ],
+  'a preload is there': [
+    `<head><link as=fetch crossorigin href="cookies.json" rel="PRELOAD"></head>${tag}`,
+    `<head><link as=fetch crossorigin href="cookies.json" rel="PRELOAD"></head>${marked}`,
+  ],
+  'the address has more in it': [
+    '<head></head><cookie-manifest src="/./cookies.json#&quot;&amp;"></cookie-manifest>',
+    '<head></head><cookie-manifest src="/./cookies.json#&quot;&amp;"></cookie-manifest>',
+  ],
+  'the tag is in a comment, a script, an attribute': [
+    `<head></head><!--${tag}--><script>'${tag}'</script><p title='${tag}'>`,
+    `<head></head><!--${tag}--><script>'${tag}'</script><p title='${tag}'>`,
+  ],
+  'the manifest is inside the tag': [
+    '<cookie-manifest src="/cookies.json"><script type="application/json">{}</script></cookie-manifest>',
+    '<cookie-manifest src="/cookies.json"><script type="application/json">{}</script></cookie-manifest>',
+  ],
   'texts are inside the tag': [
     '<head></head><cookie-manifest src="/cookies.json"><script type="application/json" data-texts lang="en">{}</script></cookie-manifest>',
     `<head>${link}</head><cookie-manifest revision="7" src="/cookies.json"><script type="application/json" data-texts lang="en">{}</script></cookie-manifest>`,
   ],
-  'another manifest': ['<cookie-manifest src="/other.json"></cookie-manifest>', '<cookie-manifest src="/other.json"></cookie-manifest>'],
-  'an address that is none': ['<cookie-manifest src="https://"></cookie-manifest>', '<cookie-manifest src="https://"></cookie-manifest>'],
+  'another manifest': [
+    '<cookie-manifest src="/other.json"></cookie-manifest>',
+    '<cookie-manifest src="/other.json"></cookie-manifest>',
+  ],
+  'an address that is none': [
+    '<cookie-manifest src="https://"></cookie-manifest>',
+    '<cookie-manifest src="https://"></cookie-manifest>',
+  ],
 };
-for (const [title, [before, after]] of Object.entries(shapes)) test(`where the two go: ${title}`, () => assert.deepEqual(stampPage(before, stamp), { html: after, mistakes: [] }));
+for (const [title, [before, after]] of Object.entries(shapes))
+  test(`where the two go: ${title}`, () => assert.deepEqual(stampPage(before, stamp), { html: after, mistakes: [] }));
 
 test('a page that has its stamp gets no second one', () => {
   const { html } = stampPage(pageWith(tag), stamp);
@@ -214,5 +340,8 @@ test('a page that has its stamp gets no second one', () => {
 });
 
 test('a manifest without a revision leaves the tag alone', () => {
-  assert.deepEqual(stampPage(`<head></head>${tag}`, { ...stamp, revision: null }), { html: `<head>${link}</head>${tag}`, mistakes: [] });
+  assert.deepEqual(stampPage(`<head></head>${tag}`, { ...stamp, revision: null }), {
+    html: `<head>${link}</head>${tag}`,
+    mistakes: [],
+  });
 });

@@ -16,15 +16,22 @@ export interface Table {
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 
 export function all(node: Node, name: string): Element[] {
-  return childrenOf(node).flatMap((child) => [...(tree.isElementNode(child) && child.tagName === name ? [child] : []), ...all(child, name)]);
+  return childrenOf(node).flatMap((child) => [
+    ...(tree.isElementNode(child) && child.tagName === name ? [child] : []),
+    ...all(child, name),
+  ]);
 }
 
 /** The names of all attributes, of all elements. */
 export const attributesOf = (node: Node): string[] =>
-  childrenOf(node).flatMap((child) => [...(tree.isElementNode(child) ? child.attrs.map(({ name }) => name) : []), ...attributesOf(child)]);
+  childrenOf(node).flatMap((child) => [
+    ...(tree.isElementNode(child) ? child.attrs.map(({ name }) => name) : []),
+    ...attributesOf(child),
+  ]);
 
 /** All that is written, in order. */
-export const textOf = (node: Node): string => (tree.isTextNode(node) ? node.value : childrenOf(node).map(textOf).join(''));
+export const textOf = (node: Node): string =>
+  tree.isTextNode(node) ? node.value : childrenOf(node).map(textOf).join('');
 
 /** The texts of a page, piece by piece, without the space around them. */
 export const piecesOf = (node: Node): string[] =>
@@ -49,6 +56,13 @@ export function tablesOf(html: string): Table[] {
         (spans[column] ??= []).push(span);
       }
     });
-    return { caption: all(table, 'caption').map(textOf).join('').trim(), columns: all(table, 'thead').flatMap((head) => all(head, 'th')).map(textOf), rows, spans };
+    return {
+      caption: all(table, 'caption').map(textOf).join('').trim(),
+      columns: all(table, 'thead')
+        .flatMap((head) => all(head, 'th'))
+        .map(textOf),
+      rows,
+      spans,
+    };
   });
 }

@@ -38,7 +38,8 @@ const contacts = [
   'Room 04-106, Wework Strawinskylaan 4117 4th Floor',
   'Atrium North Tower Amsterdam, 1017XD',
 ];
-const asHtml = (markdown: string) => micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+const asHtml = (markdown: string) =>
+  micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
 const text = (html: string) => textOf(parse(html)).replace(/\s+/g, ' ');
 
 describe('the demo’s policy page as HTML', () => {
@@ -47,8 +48,14 @@ describe('the demo’s policy page as HTML', () => {
 
   test('lists the seed’s 17 cookies with their durations, and the library’s own apart', () => {
     assert.deepEqual(essential.columns, ['Name', 'Purpose', 'Duration', 'Provider']);
-    assert.deepEqual(essential.rows.map(([name, , duration]) => [name, duration]), seed);
-    assert.deepEqual(own.rows.map(([name, , duration, provider]) => [name, duration, provider]), [['cookie_preferences', '182 days', 'Xiaomi']]);
+    assert.deepEqual(
+      essential.rows.map(([name, , duration]) => [name, duration]),
+      seed,
+    );
+    assert.deepEqual(
+      own.rows.map(([name, , duration, provider]) => [name, duration, provider]),
+      [['cookie_preferences', '182 days', 'Xiaomi']],
+    );
     assert.equal(tablesOf(html).length, 2);
   });
 
@@ -65,13 +72,28 @@ describe('the demo’s policy page as HTML', () => {
   });
 
   test('says what follows from the manifest', () => {
-    for (const said of ['first-party cookies only', '11 session cookies and 7 persistent cookies', 'November 1, 2026', '400 days at most', 'pass_ua, pass_trace, deviceId, and pass_ptd'])
+    for (const said of [
+      'first-party cookies only',
+      '11 session cookies and 7 persistent cookies',
+      'November 1, 2026',
+      '400 days at most',
+      'pass_ua, pass_trace, deviceId, and pass_ptd',
+    ])
       assert.ok(text(html).includes(said), said);
   });
 
   test('names the help of seven browsers on their makers’ sites', () => {
-    const links = all(parse(html), 'a').map((link) => link.attrs.find(({ name }) => name === 'href')!.value).filter((href) => href.startsWith('https:'));
-    assert.deepEqual([...new Set(links.map((link) => new URL(link).hostname.split('.').slice(-2).join('.')))].sort(), ['apple.com', 'google.com', 'microsoft.com', 'mozilla.org', 'opera.com', 'samsung.com']);
+    const links = all(parse(html), 'a')
+      .map((link) => link.attrs.find(({ name }) => name === 'href')!.value)
+      .filter((href) => href.startsWith('https:'));
+    assert.deepEqual([...new Set(links.map((link) => new URL(link).hostname.split('.').slice(-2).join('.')))].sort(), [
+      'apple.com',
+      'google.com',
+      'microsoft.com',
+      'mozilla.org',
+      'opera.com',
+      'samsung.com',
+    ]);
     assert.equal(links.length, 7);
   });
 
@@ -80,11 +102,17 @@ describe('the demo’s policy page as HTML', () => {
     for (const lang of ['en', 'de', 'ar', 'he', 'ja', 'hi']) {
       const page = `<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Policy</title>\n</head>\n<body>\n<main>\n${renderPolicyHtml(demo, { lang })}</main>\n</body>\n</html>\n`;
       const { results } = await validator.validateString(page);
-      assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${lang} ${line} ${ruleId}: ${message}`)), []);
+      assert.deepEqual(
+        results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line }) => `${lang} ${line} ${ruleId}: ${message}`),
+        ),
+        [],
+      );
     }
   });
 
-  test('has no class, id, style or script, which a site’s rules or a filter list may know', () => assert.doesNotMatch(html, /\s(class|id|style)=|<script|<style/));
+  test('has no class, id, style or script, which a site’s rules or a filter list may know', () =>
+    assert.doesNotMatch(html, /\s(class|id|style)=|<script|<style/));
 
   test('leaves out sections, and begins at another level', () => {
     const part = renderPolicyHtml(demo, { omit: ['title', 'manage', 'what'], headingLevel: 2 });
@@ -101,14 +129,32 @@ describe('the demo’s policy page as Markdown', () => {
     const [given, givenOwn] = tablesOf(renderPolicyHtml(demo));
     assert.deepEqual(essential.rows, given?.rows);
     assert.deepEqual(own.rows, givenOwn?.rows);
-    const pieces = (page: string) => piecesOf(parse(page)).filter((piece) => !tablesOf(page).some(({ rows }) => rows.flat().includes(piece)));
+    const pieces = (page: string) =>
+      piecesOf(parse(page)).filter((piece) => !tablesOf(page).some(({ rows }) => rows.flat().includes(piece)));
     assert.deepEqual(new Set(pieces(html)), new Set(pieces(renderPolicyHtml(demo))));
   });
 });
 
 test('in Markdown every name is code, whatever it is made of', () => {
-  const names = ['a', 'a b', 'a|b', 'a\\|b', 'end\\', '`', 'a`b', '``x`', '||', '*_x_*', '<b>', '&amp;', '[x](y)', '# 1'];
-  const page = parse(asHtml(renderPolicyMarkdown({ cookies: names.map((name) => ({ name, purpose: name, duration: 'session' })) })));
+  const names = [
+    'a',
+    'a b',
+    'a|b',
+    'a\\|b',
+    'end\\',
+    '`',
+    'a`b',
+    '``x`',
+    '||',
+    '*_x_*',
+    '<b>',
+    '&amp;',
+    '[x](y)',
+    '# 1',
+  ];
+  const page = parse(
+    asHtml(renderPolicyMarkdown({ cookies: names.map((name) => ({ name, purpose: name, duration: 'session' })) })),
+  );
   assert.deepEqual(all(page, 'code').map(textOf).slice(0, -1), names);
 });
 
@@ -136,7 +182,8 @@ describe('languages of the page', () => {
 
   for (const lang of Object.keys(expected))
     test(`in ${lang} nothing is left to fill in`, () => {
-      for (const page of [renderPolicyHtml(demo, { lang }), renderPolicyMarkdown(demo, { lang })]) assert.doesNotMatch(page, /\{\w+\}|undefined|\[object|NaN/);
+      for (const page of [renderPolicyHtml(demo, { lang }), renderPolicyMarkdown(demo, { lang })])
+        assert.doesNotMatch(page, /\{\w+\}|undefined|\[object|NaN/);
       assert.equal(tablesOf(renderPolicyHtml(demo, { lang }))[0]!.rows.length, 17);
     });
 });
@@ -147,7 +194,13 @@ describe('other manifests', () => {
     categories: { statistics: { label: 'Statistics', description: 'Counts visits.' } },
     cookies: [
       { name: 'a', purpose: 'One.', duration: 'session' },
-      { name: 'b', purpose: 'Two.', duration: 'P30D', provider: { name: 'Acme', url: 'https://acme.example/' }, party: 'third' },
+      {
+        name: 'b',
+        purpose: 'Two.',
+        duration: 'P30D',
+        provider: { name: 'Acme', url: 'https://acme.example/' },
+        party: 'third',
+      },
       { name: 'c', purpose: 'One.', duration: 'persistent', storage: 'localStorage' },
       { name: 's', purpose: 'Counts.', duration: '2 years', category: 'statistics' },
     ],
@@ -155,23 +208,37 @@ describe('other manifests', () => {
 
   test('only consecutive cells are merged', () => {
     const [essential] = tablesOf(renderPolicyHtml(manifest));
-    assert.deepEqual(essential!.rows.map(([name, purpose]) => [name, purpose]), [
-      ['a', 'One.'],
-      ['b', 'Two.'],
-      ['c', 'One.'],
-    ]);
+    assert.deepEqual(
+      essential!.rows.map(([name, purpose]) => [name, purpose]),
+      [
+        ['a', 'One.'],
+        ['b', 'Two.'],
+        ['c', 'One.'],
+      ],
+    );
     assert.deepEqual(essential!.spans[1], [1, 1, 1]);
   });
 
   test('third parties, storages and categories are named', () => {
     const page = text(renderPolicyHtml(manifest));
-    for (const said of ['of these providers: Acme', 'it uses: Local storage', 'stay off until you choose them: Statistics', 'Counts visits.', 'Third party']) assert.ok(page.includes(said), said);
+    for (const said of [
+      'of these providers: Acme',
+      'it uses: Local storage',
+      'stay off until you choose them: Statistics',
+      'Counts visits.',
+      'Third party',
+    ])
+      assert.ok(page.includes(said), said);
     assert.ok(!page.includes('first-party cookies only'));
     assert.match(renderPolicyHtml(manifest), /href="mailto:a%2Bb%40example.com"/);
   });
 
   test('a revision that is no day is no date', () => {
-    for (const revision of ['7', '2026-13-45', undefined]) assert.doesNotMatch(text(renderPolicyHtml({ ...manifest, ...(revision && { revision }) })), /list of cookies is of/);
+    for (const revision of ['7', '2026-13-45', undefined])
+      assert.doesNotMatch(
+        text(renderPolicyHtml({ ...manifest, ...(revision && { revision }) })),
+        /list of cookies is of/,
+      );
   });
 
   test('what is no manifest is refused', () => {
@@ -183,7 +250,10 @@ describe('other manifests', () => {
     const privacyUrl = `/p?"onmouseover="alert(1)"'&lt;`;
     const page = parse(renderPolicyHtml({ ...manifest, site: { privacyUrl } }));
     const links = all(page, 'a').filter((link) => textOf(link) === 'Privacy policy');
-    assert.deepEqual(links.map(({ attrs }) => attrs), [[{ name: 'href', value: privacyUrl }]]);
+    assert.deepEqual(
+      links.map(({ attrs }) => attrs),
+      [[{ name: 'href', value: privacyUrl }]],
+    );
   });
 
   const hostile = [
@@ -207,10 +277,23 @@ describe('other manifests', () => {
   for (const words of hostile)
     test(`stays text: ${JSON.stringify(words)}`, () => {
       const bad = {
-        site: { name: words, policyUrl: words, privacyUrl: 'javascript:alert(1)', contacts: [{ label: words, name: words, address: [words], email: words, url: 'javascript:alert(1)' }] },
+        site: {
+          name: words,
+          policyUrl: words,
+          privacyUrl: 'javascript:alert(1)',
+          contacts: [{ label: words, name: words, address: [words], email: words, url: 'javascript:alert(1)' }],
+        },
         categories: { extra: { label: words, description: words } },
         cookies: [
-          { name: words, purpose: words, duration: words, provider: { name: words, url: 'javascript:alert(1)' }, domain: words, exemption: words, storage: words },
+          {
+            name: words,
+            purpose: words,
+            duration: words,
+            provider: { name: words, url: 'javascript:alert(1)' },
+            domain: words,
+            exemption: words,
+            storage: words,
+          },
           { name: `${words}2`, purpose: { [words]: words }, duration: 'session', category: 'extra' },
         ],
       };
@@ -220,12 +303,23 @@ describe('other manifests', () => {
         ['markdown', asHtml(renderPolicyMarkdown(bad))],
       ] as const) {
         const page = parse(html);
-        for (const tag of ['script', 'img', 'b', 'em', 'del', 'blockquote', 'ol']) assert.deepEqual(all(page, tag).map(textOf), [], `${kind} ${tag}`);
+        for (const tag of ['script', 'img', 'b', 'em', 'del', 'blockquote', 'ol'])
+          assert.deepEqual(all(page, tag).map(textOf), [], `${kind} ${tag}`);
         assert.equal(all(page, 'strong').length, kind === 'html' ? 0 : 3); // the captions of Markdown's tables
         assert.equal(all(page, 'h1').length, 1, kind);
-        if (kind === 'html') assert.deepEqual([...new Set(attributesOf(page))].filter((name) => !['lang', 'dir', 'href', 'scope', 'rowspan'].includes(name)), []);
+        if (kind === 'html')
+          assert.deepEqual(
+            [...new Set(attributesOf(page))].filter(
+              (name) => !['lang', 'dir', 'href', 'scope', 'rowspan'].includes(name),
+            ),
+            [],
+          );
         const links = all(page, 'a').map((link) => link.attrs.find(({ name }) => name === 'href')?.value ?? '');
-        assert.deepEqual(links.filter((href) => /evil|javascript/i.test(decodeURIComponent(href)) && !href.startsWith('mailto:')), [], kind);
+        assert.deepEqual(
+          links.filter((href) => /evil|javascript/i.test(decodeURIComponent(href)) && !href.startsWith('mailto:')),
+          [],
+          kind,
+        );
         const [first] = tablesOf(html);
         assert.equal(first!.rows[0]![1]!.replace(/[\s\0]+/g, ' ').trim(), plain, `${kind}: the purpose`);
         assert.ok(first!.rows[0]![0]!.replace(/[\s\0]+/g, ' ').startsWith(plain), `${kind}: the name`);

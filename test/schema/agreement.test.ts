@@ -21,7 +21,8 @@ function isRelation({ path, value }: Problem, manifest: unknown): boolean {
 }
 
 /** Whether a value is right in itself, says the schema. */
-const right = (field: string, value: unknown): boolean => validate({ cookies: [{ name: 'a', purpose: 'p', duration: 'session', [field]: value }] });
+const right = (field: string, value: unknown): boolean =>
+  validate({ cookies: [{ name: 'a', purpose: 'p', duration: 'session', [field]: value }] });
 
 /** Where each of the two finds something wrong. */
 function verdicts(manifest: unknown): { readonly schema: boolean; readonly check: boolean; readonly why: string } {
@@ -33,16 +34,32 @@ function verdicts(manifest: unknown): { readonly schema: boolean; readonly check
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 /** An object without the fields that are left out, as JSON has none that are undefined. */
 const object = (fields: Record<string, fc.Arbitrary<unknown>>, required: string[] = []) =>
-  fc.record(Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, required.includes(key) ? value : maybe(value)]))).map((held) => JSON.parse(JSON.stringify(held)) as Record<string, unknown>);
+  fc
+    .record(
+      Object.fromEntries(
+        Object.entries(fields).map(([key, value]) => [key, required.includes(key) ? value : maybe(value)]),
+      ),
+    )
+    .map((held) => JSON.parse(JSON.stringify(held)) as Record<string, unknown>);
 
 const tag = fc.constantFrom('en', 'de', 'de-AT', 'ar', 'zh-Hant-TW');
 const text = fc.constantFrom('Example', 'Why.', '<b>x</b>', 'ü', 'x'.repeat(300));
 const localised = fc.oneof(text, fc.dictionary(tag, text, { minKeys: 1, maxKeys: 3 }));
-const url = fc.constantFrom('/cookies', 'a.html', '#a', '?a', 'https://example.com/', 'HTTP://example.com', '//example.com');
+const url = fc.constantFrom(
+  '/cookies',
+  'a.html',
+  '#a',
+  '?a',
+  'https://example.com/',
+  'HTTP://example.com',
+  '//example.com',
+);
 const unit = fc.constantFrom('second', 'minute', 'hour', 'day', 'week', 'month', 'year');
 const duration = fc.oneof(
   fc.constantFrom('session', 'persistent', 'P3Y', 'PT30M', 'P7D', 'P2W', 'PT10S'),
-  fc.tuple(fc.integer({ min: 1, max: 999_999 }), unit, fc.constantFrom('', 's')).map(([amount, name, plural]) => `${amount} ${name}${plural}`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 999_999 }), unit, fc.constantFrom('', 's'))
+    .map(([amount, name, plural]) => `${amount} ${name}${plural}`),
 );
 const defaultable = {
   provider: fc.oneof(localised, object({ name: localised, url }, ['name'])),
@@ -52,10 +69,29 @@ const defaultable = {
   domain: fc.constantFrom('example.com', '*.example.com', 'localhost'),
   path: fc.constantFrom('/', '/shop'),
   httpOnly: fc.boolean(),
-  exemption: fc.constantFrom('user-input', 'authentication', 'security', 'media-player', 'load-balancing', 'preference'),
+  exemption: fc.constantFrom(
+    'user-input',
+    'authentication',
+    'security',
+    'media-player',
+    'load-balancing',
+    'preference',
+  ),
 };
-const cookie = object({ name: fc.constantFrom('a', 'sid', 'device_*', '*_x', '__proto__'), purpose: localised, duration, ...defaultable }, ['name', 'purpose', 'duration']);
-const contact = object({ label: localised, name: localised, address: fc.array(text, { maxLength: 3 }), email: fc.constant('a@example.com'), url }, ['name']);
+const cookie = object(
+  { name: fc.constantFrom('a', 'sid', 'device_*', '*_x', '__proto__'), purpose: localised, duration, ...defaultable },
+  ['name', 'purpose', 'duration'],
+);
+const contact = object(
+  {
+    label: localised,
+    name: localised,
+    address: fc.array(text, { maxLength: 3 }),
+    email: fc.constant('a@example.com'),
+    url,
+  },
+  ['name'],
+);
 const manifest = object(
   {
     $schema: fc.constant('./manifest.schema.json'),
@@ -63,7 +99,11 @@ const manifest = object(
     language: tag,
     site: object({ name: localised, policyUrl: url, privacyUrl: url, contacts: fc.array(contact, { maxLength: 2 }) }),
     defaults: object(defaultable),
-    categories: fc.dictionary(fc.constantFrom('statistics', 'ads-2', 'constructor'), object({ label: localised, description: localised }, ['label']), { minKeys: 1, maxKeys: 2 }),
+    categories: fc.dictionary(
+      fc.constantFrom('statistics', 'ads-2', 'constructor'),
+      object({ label: localised, description: localised }, ['label']),
+      { minKeys: 1, maxKeys: 2 },
+    ),
     cookies: fc.array(cookie, { maxLength: 3 }),
   },
   ['cookies'],
@@ -71,19 +111,60 @@ const manifest = object(
 
 /** Values that are wrong in most places, and right in some. */
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(null, true, 0, 7, '', ' ', '*', 'x', 'javascript:alert(1)', 'Session', '3 yaers', '1.5 days', 'a'.repeat(65), 'P1Y2M', 'a b', '/', 'constructor'),
-  fc.constantFrom<unknown>([], {}, [1], ['a'], { en: 'x' }, { name: 'x' }, { url: '/x' }, { 'no tag': 'x' }, { name: 'x', url: 'javascript:x' }, { en: 7 }, { A: { label: 'x' } }),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    7,
+    '',
+    ' ',
+    '*',
+    'x',
+    'javascript:alert(1)',
+    'Session',
+    '3 yaers',
+    '1.5 days',
+    'a'.repeat(65),
+    'P1Y2M',
+    'a b',
+    '/',
+    'constructor',
+  ),
+  fc.constantFrom<unknown>(
+    [],
+    {},
+    [1],
+    ['a'],
+    { en: 'x' },
+    { name: 'x' },
+    { url: '/x' },
+    { 'no tag': 'x' },
+    { name: 'x', url: 'javascript:x' },
+    { en: 7 },
+    { A: { label: 'x' } },
+  ),
 );
-const change = fc.record({ at: fc.nat(1000), value: odd, act: fc.constantFrom('set', 'remove', 'add'), key: fc.constantFrom('x', 'name', 'url', 'purpos', 'en', '__proto__', 'label') });
+const change = fc.record({
+  at: fc.nat(1000),
+  value: odd,
+  act: fc.constantFrom('set', 'remove', 'add'),
+  key: fc.constantFrom('x', 'name', 'url', 'purpos', 'en', '__proto__', 'label'),
+});
 
 /** All places in a value, as the object and the key that hold it. */
 const places = (value: unknown): { readonly holder: Record<string, unknown>; readonly key: string }[] =>
   typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, held]) => [{ holder: value as Record<string, unknown>, key }, ...places(held)])
+    ? Object.entries(value).flatMap(([key, held]) => [
+        { holder: value as Record<string, unknown>, key },
+        ...places(held),
+      ])
     : [];
 
 /** A manifest in which something is another: a value, a field less, a field more. */
-function changed(original: unknown, { at, value, act, key }: { at: number; value: unknown; act: string; key: string }): unknown {
+function changed(
+  original: unknown,
+  { at, value, act, key }: { at: number; value: unknown; act: string; key: string },
+): unknown {
   const copy = structuredClone(original) as Record<string, unknown>;
   const all = places(copy);
   const place = all[at % all.length]!;

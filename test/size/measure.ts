@@ -11,7 +11,13 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const details = ['details'];
 export const languages = Object.keys(localeFiles);
 /** The policy page and its languages, the console's view, the audit, and the words for a manifest's mistakes. */
-export const seldom = ['policy', ...Object.keys(proseFiles).map((tag) => `policy-${tag}`), 'inspect', 'audit', 'explain'];
+export const seldom = [
+  'policy',
+  ...Object.keys(proseFiles).map((tag) => `policy-${tag}`),
+  'inspect',
+  'audit',
+  'explain',
+];
 
 export interface Weight {
   readonly what: string;
@@ -26,13 +32,20 @@ export interface Weight {
   readonly added?: boolean;
 }
 
-const brotli = (file: Buffer): number => brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const brotli = (file: Buffer): number =>
+  brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 export function measure(): Weight[] {
-  const chunks = new Map(readdirSync(`${dist}chunks`).map((file) => [file.replace(/-\d+\.\d+\.\d+.*$/, ''), readFileSync(`${dist}chunks/${file}`)]));
+  const chunks = new Map(
+    readdirSync(`${dist}chunks`).map((file) => [
+      file.replace(/-\d+\.\d+\.\d+.*$/, ''),
+      readFileSync(`${dist}chunks/${file}`),
+    ]),
+  );
   const later = [...details, ...languages, ...seldom];
   const gone = later.filter((name) => !chunks.has(name));
-  if (gone.length) throw new Error(`dist/chunks has nothing called ${gone.join(' or ')}: bring test/size/measure.ts up to date.`);
+  if (gone.length)
+    throw new Error(`dist/chunks has nothing called ${gone.join(' or ')}: bring test/size/measure.ts up to date.`);
 
   const weigh = (files: readonly Buffer[]) => ({
     requests: files.length,
@@ -42,11 +55,19 @@ export function measure(): Weight[] {
   const returning = [readFileSync(`${dist}cookie-manifest.js`)];
   const first = [...returning, ...[...chunks].filter(([name]) => !later.includes(name)).map(([, file]) => file)];
   const opened = [...first, ...details.map((name) => chunks.get(name)!)];
-  const [largest] = languages.map((name) => ({ name, weight: weigh([chunks.get(name)!]) })).sort((a, b) => b.weight.bytes - a.weight.bytes) as [{ name: string; weight: ReturnType<typeof weigh> }];
+  const [largest] = languages
+    .map((name) => ({ name, weight: weigh([chunks.get(name)!]) }))
+    .sort((a, b) => b.weight.bytes - a.weight.bytes) as [{ name: string; weight: ReturnType<typeof weigh> }];
   return [
     { what: 'Returning visit', ...weigh(returning), budget: 2_500, mostRequests: 1 },
     { what: 'First visit, until the notice is painted', ...weigh(first), budget: 10_500, mostRequests: 3 },
     { what: 'First visit, with the details opened', ...weigh(opened), budget: 13_000, mostRequests: 4 },
-    { what: `Another language (${largest.name} is the largest of ${languages.length})`, ...largest.weight, budget: 1_000, mostRequests: 1, added: true },
+    {
+      what: `Another language (${largest.name} is the largest of ${languages.length})`,
+      ...largest.weight,
+      budget: 1_000,
+      mostRequests: 1,
+      added: true,
+    },
   ];
 }

@@ -6,7 +6,8 @@ import { unset } from '../../src/preferences/record.js';
 
 const state = (cookies: readonly object[], own = 'cookie_preferences') => ({
   preferences: unset,
-  load: async () => parseManifest({ cookies: cookies.map((fields) => ({ purpose: 'p', duration: 'session', ...fields })) }),
+  load: async () =>
+    parseManifest({ cookies: cookies.map((fields) => ({ purpose: 'p', duration: 'session', ...fields })) }),
   cookies: () => [{ name: own, own: true }],
 });
 const isChromium = navigator.userAgent.includes('Chrome');
@@ -28,7 +29,11 @@ describe('the audit of a page', () => {
     sessionStorage.setItem('audited_session', 'secret');
     const findings = await audit(state([]));
     const found = findings.map(({ rule, name, storage }) => `${rule} ${name} ${storage}`);
-    expect(found).to.include.members(['undeclared audited cookie', 'undeclared audited_local localStorage', 'undeclared audited_session sessionStorage']);
+    expect(found).to.include.members([
+      'undeclared audited cookie',
+      'undeclared audited_local localStorage',
+      'undeclared audited_session sessionStorage',
+    ]);
     expect(JSON.stringify(findings)).not.to.contain('secret');
   });
 
@@ -46,7 +51,14 @@ describe('the audit of a page', () => {
   });
 
   it('calls unobserved only what it would have seen', async () => {
-    const declared = [{ name: 'hidden', httpOnly: true }, { name: 'unknown' }, { name: 'there', httpOnly: false }, { name: 'other', party: 'third' }, { name: 'local', storage: 'localStorage' }, { name: 'sent', storage: 'beacon' }];
+    const declared = [
+      { name: 'hidden', httpOnly: true },
+      { name: 'unknown' },
+      { name: 'there', httpOnly: false },
+      { name: 'other', party: 'third' },
+      { name: 'local', storage: 'localStorage' },
+      { name: 'sent', storage: 'beacon' },
+    ];
     expect((await audit(state(declared))).map(({ name }) => name)).to.deep.equal(['there', 'local']);
   });
 
@@ -63,7 +75,9 @@ describe('the audit of a page', () => {
     for (const value of [undefined, { getAll: () => Promise.reject(new Error('denied')) }]) {
       Object.defineProperty(window, 'cookieStore', { configurable: true, value });
       const { seen } = await observePage();
-      expect(seen.filter(({ name }) => name === 'audited')).to.deep.equal([{ name: 'audited', storage: 'cookie', party: 'first', https: false, httpOnly: false }]);
+      expect(seen.filter(({ name }) => name === 'audited')).to.deep.equal([
+        { name: 'audited', storage: 'cookie', party: 'first', https: false, httpOnly: false },
+      ]);
     }
     Object.defineProperty(window, 'cookieStore', had);
   });

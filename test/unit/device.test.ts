@@ -3,33 +3,68 @@ import { whatIsHere } from '../../src/device/here.js';
 import { observe } from '../../src/device/observe.js';
 import { parseManifest } from '../../src/index.js';
 
-const declare = (...cookies: object[]) => parseManifest({ cookies: cookies.map((fields) => ({ purpose: 'p', duration: '1 day', ...fields })) }).cookies;
+const declare = (...cookies: object[]) =>
+  parseManifest({ cookies: cookies.map((fields) => ({ purpose: 'p', duration: '1 day', ...fields })) }).cookies;
 const here = (declared: ReturnType<typeof declare>, seen: Record<string, string[]>) =>
-  [...whatIsHere(declared, new Map(Object.entries(seen)) as never).entries()].map(([{ name }, answer]) => [name, answer]);
+  [...whatIsHere(declared, new Map(Object.entries(seen)) as never).entries()].map(([{ name }, answer]) => [
+    name,
+    answer,
+  ]);
 
 describe('whatIsHere', () => {
   it('sees what is there', () => expect(here(declare({ name: 'a' }), { cookie: ['a'] })).to.deep.equal([['a', true]]));
 
   it('cannot tell that a cookie is not there, unless it is said to be no HttpOnly one', () => {
-    const declared = declare({ name: 'unknown' }, { name: 'hidden', httpOnly: true }, { name: 'seen', httpOnly: false });
-    expect(here(declared, { cookie: [] })).to.deep.equal([['unknown', null], ['hidden', null], ['seen', false]]);
+    const declared = declare(
+      { name: 'unknown' },
+      { name: 'hidden', httpOnly: true },
+      { name: 'seen', httpOnly: false },
+    );
+    expect(here(declared, { cookie: [] })).to.deep.equal([
+      ['unknown', null],
+      ['hidden', null],
+      ['seen', false],
+    ]);
   });
 
   it('can tell of what scripts store', () =>
-    expect(here(declare({ name: 'a', storage: 'localStorage' }, { name: 'b', storage: 'localStorage' }), { localStorage: ['b'] })).to.deep.equal([['a', false], ['b', true]]));
+    expect(
+      here(declare({ name: 'a', storage: 'localStorage' }, { name: 'b', storage: 'localStorage' }), {
+        localStorage: ['b'],
+      }),
+    ).to.deep.equal([
+      ['a', false],
+      ['b', true],
+    ]));
 
   it('keeps storages apart', () =>
-    expect(here(declare({ name: 'a', storage: 'sessionStorage' }), { localStorage: ['a'], sessionStorage: [] })).to.deep.equal([['a', false]]));
+    expect(
+      here(declare({ name: 'a', storage: 'sessionStorage' }), { localStorage: ['a'], sessionStorage: [] }),
+    ).to.deep.equal([['a', false]]));
 
   it('cannot tell of a storage that could not be looked into, of beacons, or of others’ cookies', () => {
-    const declared = declare({ name: 'a', storage: 'localStorage' }, { name: 'b', storage: 'beacon' }, { name: 'c', party: 'third', httpOnly: false });
-    expect(here(declared, { cookie: ['c'] })).to.deep.equal([['a', null], ['b', null], ['c', null]]);
+    const declared = declare(
+      { name: 'a', storage: 'localStorage' },
+      { name: 'b', storage: 'beacon' },
+      { name: 'c', party: 'third', httpOnly: false },
+    );
+    expect(here(declared, { cookie: ['c'] })).to.deep.equal([
+      ['a', null],
+      ['b', null],
+      ['c', null],
+    ]);
   });
 
   it('counts a name for its most specific declaration alone', () => {
     const declared = declare({ name: 'x*', httpOnly: false }, { name: 'x_1', httpOnly: false });
-    expect(here(declared, { cookie: ['x_1'] })).to.deep.equal([['x*', false], ['x_1', true]]);
-    expect(here(declared, { cookie: ['x_2'] })).to.deep.equal([['x*', true], ['x_1', false]]);
+    expect(here(declared, { cookie: ['x_1'] })).to.deep.equal([
+      ['x*', false],
+      ['x_1', true],
+    ]);
+    expect(here(declared, { cookie: ['x_2'] })).to.deep.equal([
+      ['x*', true],
+      ['x_1', false],
+    ]);
   });
 });
 

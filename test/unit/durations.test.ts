@@ -24,15 +24,30 @@ describe('parseDuration', () => {
     ['P3Y', 3, 'year', 94_608_000],
   ];
   for (const [text, amount, unit, seconds] of amounts)
-    it(`keeps amount and unit of "${text}"`, () => expect(parseDuration(text)).to.deep.equal({ kind: 'amount', amount, unit, seconds }));
+    it(`keeps amount and unit of "${text}"`, () =>
+      expect(parseDuration(text)).to.deep.equal({ kind: 'amount', amount, unit, seconds }));
 
   it('knows the two words', () => {
     expect(parseDuration('session')).to.deep.equal({ kind: 'session' });
     expect(parseDuration('persistent')).to.deep.equal({ kind: 'persistent' });
   });
 
-  for (const text of ['', 'Session', 'P1Y6M', '1.5 years', '0 days', 'seven days', '7', 'PT1D', 'P1H', 'constructor', '7 days\n', '∞'])
-    it(`keeps what it cannot read: ${JSON.stringify(text)}`, () => expect(parseDuration(text)).to.deep.equal({ kind: 'unknown', text }));
+  for (const text of [
+    '',
+    'Session',
+    'P1Y6M',
+    '1.5 years',
+    '0 days',
+    'seven days',
+    '7',
+    'PT1D',
+    'P1H',
+    'constructor',
+    '7 days\n',
+    '∞',
+  ])
+    it(`keeps what it cannot read: ${JSON.stringify(text)}`, () =>
+      expect(parseDuration(text)).to.deep.equal({ kind: 'unknown', text }));
 });
 
 describe('formatDuration', () => {
@@ -58,7 +73,8 @@ describe('formatDuration', () => {
     ['ar', '2 hours', 'ساعتان'],
   ];
   for (const [language, written, shown] of inWords)
-    it(`words "${written}" in ${language}`, () => expect(latin(formatDuration(parseDuration(written), language, words))).to.equal(shown));
+    it(`words "${written}" in ${language}`, () =>
+      expect(latin(formatDuration(parseDuration(written), language, words))).to.equal(shown));
 
   it('takes the words that Intl does not know', () => {
     expect(formatDuration({ kind: 'session' }, 'en', words)).to.equal('Session');

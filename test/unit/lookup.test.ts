@@ -17,13 +17,19 @@ describe('localise', () => {
   for (const [what, asked, own, found, language] of looks)
     it(what, () => expect(localise(text, asked, own)).to.deep.equal({ text: found, language }));
 
-  it('a plain text is in the manifest’s language', () => expect(localise('Warum.', 'en', 'de')).to.deep.equal({ text: 'Warum.', language: 'de' }));
-  it('does not take a shorter language for a longer one', () => expect(localise({ d: 'no', de: 'yes' }, 'deu', 'de').text).to.equal('yes'));
+  it('a plain text is in the manifest’s language', () =>
+    expect(localise('Warum.', 'en', 'de')).to.deep.equal({ text: 'Warum.', language: 'de' }));
+  it('does not take a shorter language for a longer one', () =>
+    expect(localise({ d: 'no', de: 'yes' }, 'deu', 'de').text).to.equal('yes'));
   it('knows no text where there is none', () => expect(localise({}, 'en', 'de').text).to.equal(''));
 });
 
 describe('findCookie', () => {
-  const find = (declared: string[], name: string) => findCookie(declared.map((name) => ({ name })), name)?.name;
+  const find = (declared: string[], name: string) =>
+    findCookie(
+      declared.map((name) => ({ name })),
+      name,
+    )?.name;
 
   const looks: [declared: string[], name: string, found: string | undefined][] = [
     [['sid'], 'sid', 'sid'],
@@ -47,5 +53,6 @@ describe('findCookie', () => {
     [['x*', '*verylongend'], 'x_verylongend', '*verylongend'],
     [['x*'], 'constructor', undefined],
   ];
-  for (const [declared, name, found] of looks) it(`${name} among ${declared.join(', ')}`, () => expect(find(declared, name)).to.equal(found));
+  for (const [declared, name, found] of looks)
+    it(`${name} among ${declared.join(', ')}`, () => expect(find(declared, name)).to.equal(found));
 });

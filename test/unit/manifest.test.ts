@@ -14,24 +14,86 @@ function only({ problems }: Manifest): Problem {
 }
 
 /** Each field: values that may stand there, and values that may not. */
-const cookieFields: { readonly [field: string]: { readonly good: readonly unknown[]; readonly bad: readonly unknown[] } } = {
-  name: { good: ['a', 'device_*', '*_id', 'a*b', 'ümläut', '__proto__'], bad: ['', ' ', '*', '**', 7, null, ['a'], { en: 'a' }, true] },
-  purpose: { good: ['Why.', { en: 'Why.' }, { en: 'Why.', 'de-AT': 'Warum.' }, '<b>Why</b>'], bad: ['', '  ', 7, null, [], ['Why.'], false, {}] },
+const cookieFields: {
+  readonly [field: string]: { readonly good: readonly unknown[]; readonly bad: readonly unknown[] };
+} = {
+  name: {
+    good: ['a', 'device_*', '*_id', 'a*b', 'ümläut', '__proto__'],
+    bad: ['', ' ', '*', '**', 7, null, ['a'], { en: 'a' }, true],
+  },
+  purpose: {
+    good: ['Why.', { en: 'Why.' }, { en: 'Why.', 'de-AT': 'Warum.' }, '<b>Why</b>'],
+    bad: ['', '  ', 7, null, [], ['Why.'], false, {}],
+  },
   duration: {
-    good: ['session', '1 second', '30 minutes', '1 hour', '7 days', '2 weeks', '13 months', '3 years', 'PT1S', 'PT30M', 'PT2H', 'P7D', 'P2W', 'P13M', 'P3Y', '999999 days'],
-    bad: ['', 'Session', 'persistent', 'forever', '7', 'days', '0 days', '-7 days', '1.5 days', '7  days', ' 7 days', '7 Days', 'P1Y2M', 'P0D', 'P', 'PT', 'p7d', 7, null, {}, '1000000 days'],
+    good: [
+      'session',
+      '1 second',
+      '30 minutes',
+      '1 hour',
+      '7 days',
+      '2 weeks',
+      '13 months',
+      '3 years',
+      'PT1S',
+      'PT30M',
+      'PT2H',
+      'P7D',
+      'P2W',
+      'P13M',
+      'P3Y',
+      '999999 days',
+    ],
+    bad: [
+      '',
+      'Session',
+      'persistent',
+      'forever',
+      '7',
+      'days',
+      '0 days',
+      '-7 days',
+      '1.5 days',
+      '7  days',
+      ' 7 days',
+      '7 Days',
+      'P1Y2M',
+      'P0D',
+      'P',
+      'PT',
+      'p7d',
+      7,
+      null,
+      {},
+      '1000000 days',
+    ],
   },
   provider: {
     good: ['Example', { en: 'Example' }, { name: 'Example' }, { name: { en: 'Example' }, url: 'https://example.com/' }],
-    bad: ['', 7, null, [], {}, { url: 'https://example.com/' }, { name: 7 }, { name: 'Example', url: 'javascript:alert(1)' }],
+    bad: [
+      '',
+      7,
+      null,
+      [],
+      {},
+      { url: 'https://example.com/' },
+      { name: 7 },
+      { name: 'Example', url: 'javascript:alert(1)' },
+    ],
   },
-  category: { good: ['essential'], bad: ['Essential', 'statistics', '', 7, null, '1st', 'a'.repeat(33), 'constructor', '__proto__'] },
+  category: {
+    good: ['essential'],
+    bad: ['Essential', 'statistics', '', 7, null, '1st', 'a'.repeat(33), 'constructor', '__proto__'],
+  },
   party: { good: ['first', 'third'], bad: ['First', 'second', '', 1, null, 'toString'] },
   storage: {
     good: ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'beacon'],
     bad: ['cookies', 'localstorage', '', 7, null, ['cookie'], 'constructor'],
   },
-  domain: { good: ['example.com', '*.example.com', 'localhost', 'münchen.example'], bad: ['', '*', '.example.com', 'https://example.com', 'example.com/', 'a b', 7, null] },
+  domain: {
+    good: ['example.com', '*.example.com', 'localhost', 'münchen.example'],
+    bad: ['', '*', '.example.com', 'https://example.com', 'example.com/', 'a b', 7, null],
+  },
   path: { good: ['/', '/shop', '/a/b.html'], bad: ['', 'shop', 'https://example.com/', '/a b', '/a;b', 7, null] },
   httpOnly: { good: [true, false], bad: ['true', '', 1, 0, null, []] },
   exemption: {
@@ -40,16 +102,45 @@ const cookieFields: { readonly [field: string]: { readonly good: readonly unknow
   },
 };
 
-const badUrls = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'mailto:a@b.c', '', 'a b', 7, null];
-const goodUrls = ['/cookies', 'cookies.html', '?page=cookies', '#cookies', '//example.com/', 'https://example.com/a?b=c#d', 'HTTP://EXAMPLE.COM/'];
+const badUrls = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'mailto:a@b.c',
+  '',
+  'a b',
+  7,
+  null,
+];
+const goodUrls = [
+  '/cookies',
+  'cookies.html',
+  '?page=cookies',
+  '#cookies',
+  '//example.com/',
+  'https://example.com/a?b=c#d',
+  'HTTP://EXAMPLE.COM/',
+];
 
 const topFields: typeof cookieFields = {
   $schema: { good: ['./manifest.schema.json'], bad: ['', 7, null] },
-  revision: { good: ['1', '2026-11-01', 'v1.0_b', 'a'.repeat(64)], bad: ['', 'a b', 'a'.repeat(65), 'ä', 'a&b', 1, null, {}] },
+  revision: {
+    good: ['1', '2026-11-01', 'v1.0_b', 'a'.repeat(64)],
+    bad: ['', 'a b', 'a'.repeat(65), 'ä', 'a&b', 1, null, {}],
+  },
   language: { good: ['en', 'de-AT', 'zh-Hant-TW'], bad: ['', 'e', 'en_GB', 'english please', 7, null] },
   site: { good: [{}, { name: 'Example' }], bad: ['Example', 7, null, []] },
   defaults: { good: [{}, { party: 'third', storage: 'localStorage' }], bad: ['', 7, null, []] },
-  categories: { good: [{ statistics: { label: 'Statistics' } }, { statistics: { label: { en: 'S', de: 'S' }, description: 'Counts.' } }], bad: ['', 7, null, [], {}] },
+  categories: {
+    good: [
+      { statistics: { label: 'Statistics' } },
+      { statistics: { label: { en: 'S', de: 'S' }, description: 'Counts.' } },
+    ],
+    bad: ['', 7, null, [], {}],
+  },
 };
 
 const siteFields: typeof cookieFields = {
@@ -91,13 +182,28 @@ function table(fields: typeof cookieFields, at: string, parsed: (fields: object)
 describe('parseManifest: the fields', () => {
   describe('of a cookie', () => table(cookieFields, 'cookies[0].', parseCookie));
   describe('of the manifest', () => table(topFields, '', parse));
-  describe('of the site', () => table(siteFields, 'site.', (fields) => parse({ site: { name: 'Example', ...fields } })));
-  describe('of a contact', () => table(contactFields, 'site.contacts[0].', (fields) => parse({ site: { contacts: [{ name: 'A', ...fields }] } })));
+  describe('of the site', () =>
+    table(siteFields, 'site.', (fields) => parse({ site: { name: 'Example', ...fields } })));
+  describe('of a contact', () =>
+    table(contactFields, 'site.contacts[0].', (fields) => parse({ site: { contacts: [{ name: 'A', ...fields }] } })));
 
   it('may have any cookie field but the first three as defaults', () => {
-    const defaults = { provider: 'P', category: 'essential', party: 'third', storage: 'beacon', domain: 'example.com', path: '/p', httpOnly: true, exemption: 'security' };
+    const defaults = {
+      provider: 'P',
+      category: 'essential',
+      party: 'third',
+      storage: 'beacon',
+      domain: 'example.com',
+      path: '/p',
+      httpOnly: true,
+      exemption: 'security',
+    };
     expect(parse({ defaults }).problems).to.deep.equal([]);
-    expect(paths(parse({ defaults: { ...defaults, name: 'a', purpose: 'b', duration: 'session' } }))).to.have.members(['defaults.name', 'defaults.purpose', 'defaults.duration']);
+    expect(paths(parse({ defaults: { ...defaults, name: 'a', purpose: 'b', duration: 'session' } }))).to.have.members([
+      'defaults.name',
+      'defaults.purpose',
+      'defaults.duration',
+    ]);
     expect(paths(parse({ defaults: { party: 'second' } }))).to.contain('defaults.party');
   });
 
@@ -116,7 +222,10 @@ describe('parseManifest: the fields', () => {
   });
 
   it('names the entry of a map of texts', () => {
-    expect(only(parseCookie({ purpose: { en: 'Why.', de: 7 } }))).to.include({ path: 'cookies[0].purpose.de', value: 7 });
+    expect(only(parseCookie({ purpose: { en: 'Why.', de: 7 } }))).to.include({
+      path: 'cookies[0].purpose.de',
+      value: 7,
+    });
     expect(only(parseCookie({ purpose: { 'not a tag': 'Why.' } })).path).to.equal('cookies[0].purpose.not a tag');
     expect(only(parse({ categories: { 'Not an id': { label: 'L' } } })).path).to.equal('categories.Not an id');
   });
@@ -135,7 +244,11 @@ describe('parseManifest: "did you mean"', () => {
     ['a key in another case', parseCookie({ HttpOnly: true }), 'httpOnly'],
     ['a key of the manifest', parse({ langauge: 'en' }), 'language'],
     ['a key of the site', parse({ site: { policyURL: '/policy' } }), 'policyUrl'],
-    ['a category', parse({ categories: { statistics: { label: 'S' } }, cookies: [{ ...good, category: 'statistic' }] }), 'statistics'],
+    [
+      'a category',
+      parse({ categories: { statistics: { label: 'S' } }, cookies: [{ ...good, category: 'statistic' }] }),
+      'statistics',
+    ],
     ['essential', parseCookie({ category: 'esential' }), 'essential'],
     ['a storage', parseCookie({ storage: 'localstorage' }), 'localStorage'],
     ['a party', parseCookie({ party: 'frist' }), 'first'],
@@ -149,7 +262,11 @@ describe('parseManifest: "did you mean"', () => {
     it(`is asked of ${what}`, () => expect(only(manifest).message).to.contain(`Did you mean "${word}"?`));
 
   it('is not asked where nothing is near', () => {
-    for (const manifest of [parseCookie({ zzz: 1 }), parseCookie({ storage: 'a carrier pigeon' }), parseCookie({ duration: 'as long as we like' })])
+    for (const manifest of [
+      parseCookie({ zzz: 1 }),
+      parseCookie({ storage: 'a carrier pigeon' }),
+      parseCookie({ duration: 'as long as we like' }),
+    ])
       expect(only(manifest).message).not.to.contain('Did you mean');
   });
 });
@@ -161,7 +278,12 @@ describe('parseManifest: relations', () => {
   });
 
   it('lets a name stand in several storages and domains', () => {
-    const cookies = [good, { ...good, storage: 'localStorage' }, { ...good, domain: 'a.example' }, { ...good, domain: 'b.example' }];
+    const cookies = [
+      good,
+      { ...good, storage: 'localStorage' },
+      { ...good, domain: 'a.example' },
+      { ...good, domain: 'b.example' },
+    ];
     expect(parseManifest({ cookies }).problems).to.deep.equal([]);
   });
 
@@ -171,31 +293,74 @@ describe('parseManifest: relations', () => {
   });
 
   it('knows the declared categories', () => {
-    const manifest = parse({ categories: { statistics: { label: 'S' } }, cookies: [{ ...good, category: 'statistics' }, { ...good, name: 'b', category: 'ads' }] });
+    const manifest = parse({
+      categories: { statistics: { label: 'S' } },
+      cookies: [
+        { ...good, category: 'statistics' },
+        { ...good, name: 'b', category: 'ads' },
+      ],
+    });
     expect(only(manifest)).to.include({ path: 'cookies[1].category', value: 'ads' });
   });
 
   it('lets only what is no cookie be persistent', () => {
-    expect(only(parseCookie({ duration: 'persistent' }))).to.include({ path: 'cookies[0].duration', value: 'persistent' });
+    expect(only(parseCookie({ duration: 'persistent' }))).to.include({
+      path: 'cookies[0].duration',
+      value: 'persistent',
+    });
     expect(parseCookie({ duration: 'persistent', storage: 'localStorage' }).problems).to.deep.equal([]);
   });
 });
 
 describe('parseManifest: what it gives', () => {
   it('fills in every default', () => {
-    const { revision, language, site, categories, cookies, problems } = parseManifest({ cookies: [good], site: { name: 'Example' } });
-    expect({ revision, language, categories, problems }).to.deep.equal({ revision: null, language: 'en', categories: {}, problems: [] });
+    const { revision, language, site, categories, cookies, problems } = parseManifest({
+      cookies: [good],
+      site: { name: 'Example' },
+    });
+    expect({ revision, language, categories, problems }).to.deep.equal({
+      revision: null,
+      language: 'en',
+      categories: {},
+      problems: [],
+    });
     expect(site.name).to.equal('Example');
     expect(site.contacts).to.deep.equal([]);
     expect(cookies).to.deep.equal([
-      { ...good, duration: { kind: 'session' }, provider: { name: 'Example' }, category: 'essential', party: 'first', storage: 'cookie', path: '/' },
+      {
+        ...good,
+        duration: { kind: 'session' },
+        provider: { name: 'Example' },
+        category: 'essential',
+        party: 'first',
+        storage: 'cookie',
+        path: '/',
+      },
     ]);
   });
 
   it('takes the manifest’s defaults before the general ones, and the cookie’s own before both', () => {
-    const defaults = { provider: 'D', party: 'third', exemption: 'security', path: '/d', domain: 'example.com', httpOnly: true };
-    const [first, second] = parseManifest({ defaults, site: { name: 'S' }, cookies: [good, { ...good, name: 'b', provider: 'C', party: 'first', httpOnly: false }] }).cookies;
-    expect(first).to.deep.include({ provider: { name: 'D' }, party: 'third', exemption: 'security', path: '/d', domain: 'example.com', httpOnly: true });
+    const defaults = {
+      provider: 'D',
+      party: 'third',
+      exemption: 'security',
+      path: '/d',
+      domain: 'example.com',
+      httpOnly: true,
+    };
+    const [first, second] = parseManifest({
+      defaults,
+      site: { name: 'S' },
+      cookies: [good, { ...good, name: 'b', provider: 'C', party: 'first', httpOnly: false }],
+    }).cookies;
+    expect(first).to.deep.include({
+      provider: { name: 'D' },
+      party: 'third',
+      exemption: 'security',
+      path: '/d',
+      domain: 'example.com',
+      httpOnly: true,
+    });
     expect(second).to.deep.include({ provider: { name: 'C' }, party: 'first', httpOnly: false, path: '/d' });
   });
 
@@ -206,7 +371,12 @@ describe('parseManifest: what it gives', () => {
 
   it('lists a cookie with problems as it was written', () => {
     const [cookie] = parseCookie({ duration: 'for ever and a day', party: 'second', category: 'nonsense' }).cookies;
-    expect(cookie).to.deep.include({ name: 'sid', duration: { kind: 'unknown', text: 'for ever and a day' }, party: 'second', category: 'nonsense' });
+    expect(cookie).to.deep.include({
+      name: 'sid',
+      duration: { kind: 'unknown', text: 'for ever and a day' },
+      party: 'second',
+      category: 'nonsense',
+    });
   });
 
   it('lists what is no cookie at all, so that nothing is lost', () => {
@@ -228,7 +398,11 @@ describe('parseManifest: what it gives', () => {
   });
 
   it('is frozen all the way down', () => {
-    const manifest = parse({ site: { name: { en: 'E' }, contacts: [{ name: 'A', address: ['1'] }] }, categories: { s: { label: { en: 'S' } } }, x: [{ y: [{}] }] });
+    const manifest = parse({
+      site: { name: { en: 'E' }, contacts: [{ name: 'A', address: ['1'] }] },
+      categories: { s: { label: { en: 'S' } } },
+      x: [{ y: [{}] }],
+    });
     const frozen = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;
       expect(Object.isFrozen(value), JSON.stringify(value)).to.be.true;
@@ -242,7 +416,14 @@ describe('parseManifest: what it gives', () => {
     const before = structuredClone(input);
     parseManifest(input);
     expect(input).to.deep.equal(before);
-    for (const part of [input, input.cookies, input.cookies[0], input.cookies[0]!.purpose, input.site, input.site.contacts[0]])
+    for (const part of [
+      input,
+      input.cookies,
+      input.cookies[0],
+      input.cookies[0]!.purpose,
+      input.site,
+      input.site.contacts[0],
+    ])
       expect(Object.isFrozen(part)).to.be.false;
   });
 
@@ -267,7 +448,10 @@ describe('parseManifest: what it gives', () => {
 
   it('reads texts of 100,000 characters', () => {
     const text = 'x'.repeat(100_000);
-    const manifest = parseManifest({ revision: text, cookies: [{ name: text, purpose: text, duration: text, [text]: text }] });
+    const manifest = parseManifest({
+      revision: text,
+      cookies: [{ name: text, purpose: text, duration: text, [text]: text }],
+    });
     expect(manifest.cookies[0]).to.include({ name: text, purpose: text });
     expect(paths(manifest)).to.include.members(['revision', 'cookies[0].duration']);
   });
@@ -285,9 +469,17 @@ describe('parseManifest: what is no manifest', () => {
     ['cookies that are null', { cookies: null }],
     ['a function', () => ({ cookies: [] })],
     ['a BigInt', { cookies: [{ ...good, name: 7n }] }],
-    ['a getter that throws', { get cookies() { throw new Error('no'); } }],
+    [
+      'a getter that throws',
+      {
+        get cookies() {
+          throw new Error('no');
+        },
+      },
+    ],
   ];
-  for (const [what, value] of nothings) it(`throws a ManifestError for ${what}`, () => expect(() => parseManifest(value)).to.throw(ManifestError));
+  for (const [what, value] of nothings)
+    it(`throws a ManifestError for ${what}`, () => expect(() => parseManifest(value)).to.throw(ManifestError));
 
   it('throws a ManifestError for a circle', () => {
     const circle: Record<string, unknown> = { cookies: [] };
@@ -316,7 +508,11 @@ describe('parseManifest: prototype keys are data', () => {
     const manifest = withJson(
       '{"defaults":{"__proto__":{"party":"third"}},"cookies":[{"name":"a","purpose":"b","duration":"session","__proto__":{"party":"third"},"provider":{"name":"P","__proto__":{"url":"https://x.example"}}}]}',
     );
-    expect(paths(manifest)).to.include.members(['defaults.__proto__', 'cookies[0].__proto__', 'cookies[0].provider.__proto__']);
+    expect(paths(manifest)).to.include.members([
+      'defaults.__proto__',
+      'cookies[0].__proto__',
+      'cookies[0].provider.__proto__',
+    ]);
     expect(manifest.cookies[0]!.party).to.equal('first');
     expect(manifest.cookies[0]!.provider.url).to.equal(undefined);
     clean();
@@ -326,12 +522,18 @@ describe('parseManifest: prototype keys are data', () => {
     const manifest = withJson(
       '{"categories":{"__proto__":{"label":"L"},"constructor":{"label":"C"}},"cookies":[{"name":"__proto__","purpose":{"__proto__":"P"},"duration":"session","category":"constructor"},{"name":"constructor","purpose":"b","duration":"session","category":"prototype"}]}',
     );
-    expect(paths(manifest)).to.have.members(['categories.__proto__', 'cookies[0].purpose.__proto__', 'cookies[1].category']);
+    expect(paths(manifest)).to.have.members([
+      'categories.__proto__',
+      'cookies[0].purpose.__proto__',
+      'cookies[1].category',
+    ]);
     expect(manifest.cookies.map(({ name }) => name)).to.deep.equal(['__proto__', 'constructor']);
     clean();
   });
 
   it('of a "required" field that only the prototype has', () => {
-    expect(paths(withJson('{"cookies":[{"purpose":"b","duration":"session","__proto__":{"name":"a"}}]}'))).to.include('cookies[0].name');
+    expect(paths(withJson('{"cookies":[{"purpose":"b","duration":"session","__proto__":{"name":"a"}}]}'))).to.include(
+      'cookies[0].name',
+    );
   });
 });

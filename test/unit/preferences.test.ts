@@ -7,31 +7,74 @@ const good = 'v=1&status=acknowledged&revision=2026-11-01&granted=essential&deni
 const unset = { status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null };
 const read = (text: string) => readPreferences(`cookie_preferences=${text}`);
 
-const letters = (alphabet: string, most: number) => fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: most });
+const letters = (alphabet: string, most: number) =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: most });
 const revision = letters('abcXYZ019._-', 64);
-const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const id = fc.tuple(fc.constantFrom(...'abcxyz'), fc.string({ unit: fc.constantFrom(...'abc019-'), maxLength: 31 })).map((parts) => parts.join(''));
-const acknowledged = fc.record({ status: fc.constant('acknowledged' as const), granted: fc.constant(['essential']), denied: fc.constant([] as string[]), revision, updatedAt: day });
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const id = fc
+  .tuple(fc.constantFrom(...'abcxyz'), fc.string({ unit: fc.constantFrom(...'abc019-'), maxLength: 31 }))
+  .map((parts) => parts.join(''));
+const acknowledged = fc.record({
+  status: fc.constant('acknowledged' as const),
+  granted: fc.constant(['essential']),
+  denied: fc.constant([] as string[]),
+  revision,
+  updatedAt: day,
+});
 const chosen = fc
   .tuple(fc.uniqueArray(id, { maxLength: 8 }), fc.nat(8), revision, day)
   .map(([ids, half, revision, updatedAt]): Preferences => {
     const optional = ids.filter((id) => id !== 'essential');
-    return { status: 'chosen', granted: ['essential', ...optional.slice(0, half)], denied: optional.slice(half), revision, updatedAt };
+    return {
+      status: 'chosen',
+      granted: ['essential', ...optional.slice(0, half)],
+      denied: optional.slice(half),
+      revision,
+      updatedAt,
+    };
   });
 
 describe('the stored record', () => {
   it('has the documented form', () => {
-    expect(encode({ status: 'acknowledged', granted: ['essential'], denied: [], revision: '2026-11-01', updatedAt: '2026-11-24' })).to.equal(good);
-    expect(encode({ status: 'chosen', granted: ['essential', 'a', 'b'], denied: ['c', 'd'], revision: '1', updatedAt: '2026-01-31' })).to.equal(
-      'v=1&status=chosen&revision=1&granted=essential.a.b&denied=c.d&at=2026-01-31',
-    );
+    expect(
+      encode({
+        status: 'acknowledged',
+        granted: ['essential'],
+        denied: [],
+        revision: '2026-11-01',
+        updatedAt: '2026-11-24',
+      }),
+    ).to.equal(good);
+    expect(
+      encode({
+        status: 'chosen',
+        granted: ['essential', 'a', 'b'],
+        denied: ['c', 'd'],
+        revision: '1',
+        updatedAt: '2026-01-31',
+      }),
+    ).to.equal('v=1&status=chosen&revision=1&granted=essential.a.b&denied=c.d&at=2026-01-31');
   });
 
   it('gives what was written', () =>
-    fc.assert(fc.property(fc.oneof(acknowledged, chosen), (preferences) => void expect(read(encode(preferences))).to.deep.equal(preferences)), { numRuns: 1000 }));
+    fc.assert(
+      fc.property(
+        fc.oneof(acknowledged, chosen),
+        (preferences) => void expect(read(encode(preferences))).to.deep.equal(preferences),
+      ),
+      { numRuns: 1000 },
+    ));
 
   it('needs no encoding, so that any server can read it', () =>
-    fc.assert(fc.property(fc.oneof(acknowledged, chosen), (preferences) => void expect(encode(preferences)).to.match(/^[\w.&=-]+$/)), { numRuns: 300 }));
+    fc.assert(
+      fc.property(
+        fc.oneof(acknowledged, chosen),
+        (preferences) => void expect(encode(preferences)).to.match(/^[\w.&=-]+$/),
+      ),
+      { numRuns: 300 },
+    ));
 
   it('is never read from what is written otherwise', () =>
     fc.assert(
@@ -43,7 +86,8 @@ describe('the stored record', () => {
     ));
 
   it('is never read from a record that was cut off', () => {
-    for (let length = 0; length < good.length; length++) expect(read(good.slice(0, length)), good.slice(0, length)).to.deep.equal(unset);
+    for (let length = 0; length < good.length; length++)
+      expect(read(good.slice(0, length)), good.slice(0, length)).to.deep.equal(unset);
   });
 
   const change = (from: string, to: string) => good.replace(from, to);
@@ -104,7 +148,9 @@ describe('readPreferences', () => {
   });
 
   it('takes the latest of several that can be read, wherever it stands', () => {
-    expect(readPreferences(`${dated('2026-01-01')}; ${dated('2026-03-01')}; ${dated('2026-02-01')}`).updatedAt).to.equal('2026-03-01');
+    expect(
+      readPreferences(`${dated('2026-01-01')}; ${dated('2026-03-01')}; ${dated('2026-02-01')}`).updatedAt,
+    ).to.equal('2026-03-01');
     expect(readPreferences(`${dated('2026-03-01')}; ${dated('2026-01-01')}`).updatedAt).to.equal('2026-03-01');
   });
 
@@ -113,7 +159,8 @@ describe('readPreferences', () => {
     expect(readPreferences(`${dated('2026-01-01')}; cookie_preferences=broken`).updatedAt).to.equal('2026-01-01');
   });
 
-  it('reads what a server has percent-encoded', () => expect(read(encodeURIComponent(good)).revision).to.equal('2026-11-01'));
+  it('reads what a server has percent-encoded', () =>
+    expect(read(encodeURIComponent(good)).revision).to.equal('2026-11-01'));
 
   it('reads a renamed cookie, and only that', () => {
     expect(readPreferences(`site_prefs=${good}`, { cookie: 'site_prefs' }).status).to.equal('acknowledged');
@@ -122,6 +169,7 @@ describe('readPreferences', () => {
 
   it('is frozen, unset or not', () => {
     for (const preferences of [read(good), read('')])
-      for (const part of [preferences, preferences.granted, preferences.denied]) expect(Object.isFrozen(part)).to.be.true;
+      for (const part of [preferences, preferences.granted, preferences.denied])
+        expect(Object.isFrozen(part)).to.be.true;
   });
 });

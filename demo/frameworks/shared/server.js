@@ -36,7 +36,10 @@ export async function serveDev(createServer, entry) {
   });
   listen(server, (request, response) =>
     vite.middlewares(request, response, async () => {
-      const template = await vite.transformIndexHtml(request.url, await readFile(join(vite.config.root, 'index.html'), 'utf8'));
+      const template = await vite.transformIndexHtml(
+        request.url,
+        await readFile(join(vite.config.root, 'index.html'), 'utf8'),
+      );
       const { render } = await vite.ssrLoadModule(entry);
       await sendPage(request, response, template, render);
     }),
@@ -47,7 +50,11 @@ async function sendPage({ url, headers }, response, template, render) {
   const { head = '', body } = await render(url, headers.cookie);
   // The answer depends on the visitor's cookie, so no cache may share it.
   response.setHeader('Cache-Control', 'private, no-cache');
-  send(response, 'text/html', template.replace('<!--head-->', () => head).replace('<!--app-->', () => body));
+  send(
+    response,
+    'text/html',
+    template.replace('<!--head-->', () => head).replace('<!--app-->', () => body),
+  );
 }
 
 function send(response, type, body) {

@@ -38,7 +38,8 @@ interface AuditArguments {
 /** @throws {Trouble} where something is missing or cannot be read */
 function auditArguments(args: readonly string[]): AuditArguments {
   const { values, positionals } = parseOptions(args, options);
-  if (!positionals.length) throw misuse('No address was given: cookie-manifest audit https://example.com/ --manifest cookies.json');
+  if (!positionals.length)
+    throw misuse('No address was given: cookie-manifest audit https://example.com/ --manifest cookies.json');
   if (!values.manifest) throw misuse('No manifest was given: --manifest cookies.json');
   const { junit, sarif, html } = values;
   return {
@@ -59,7 +60,10 @@ function auditArguments(args: readonly string[]): AuditArguments {
 export async function audit(args: readonly string[], { version, stop }: Context): Promise<number> {
   const { urls, manifest, failOn, json, files, visiting } = auditArguments(args);
   const file = await readManifest(manifest);
-  if (file.problems.length) throw new Trouble(`The manifest has problems. Mend them first, as nothing can be held against them:\n${file.problems.join('\n')}`);
+  if (file.problems.length)
+    throw new Trouble(
+      `The manifest has problems. Mend them first, as nothing can be held against them:\n${file.problems.join('\n')}`,
+    );
   const { visits, browser } = await visitSites(urls, visiting, stop);
 
   const seen = distinct(visits.flatMap((visited) => visited.seen));

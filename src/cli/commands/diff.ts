@@ -19,25 +19,37 @@ const headings: { readonly [Kind in Weight]: string } = {
 export async function diff(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, { json: { type: 'boolean', default: false } });
   const [oldFile, newFile, ...more] = positionals;
-  if (!oldFile || !newFile || more.length) throw misuse('Two manifests are compared: cookie-manifest diff old.json new.json');
+  if (!oldFile || !newFile || more.length)
+    throw misuse('Two manifests are compared: cookie-manifest diff old.json new.json');
   const [old, now] = [await readManifest(oldFile), await readManifest(newFile)];
   for (const problem of [...old.problems, ...now.problems]) console.error(problem);
   const found = compareManifests(old.manifest, now.manifest);
   const failed = found.mustRenew && !found.renewed;
   const about = ({ file, manifest: { revision } }: ManifestFile) => ({ file, revision });
-  await writeOut(values.json ? `${JSON.stringify({ old: about(old), new: about(now), ...found, failed }, null, 2)}\n` : `${[...groups(found), verdict(found, now)].join('\n\n')}\n`);
+  await writeOut(
+    values.json
+      ? `${JSON.stringify({ old: about(old), new: about(now), ...found, failed }, null, 2)}\n`
+      : `${[...groups(found), verdict(found, now)].join('\n\n')}\n`,
+  );
   return failed ? 1 : 0;
 }
 
 const groups = ({ changes }: Changes): string[] =>
   weights.flatMap((weight) => {
-    const lines = changes.filter((change) => change.weight === weight).map((change) => `  ${wordChange(change).replace(/\s+/g, ' ')}`);
+    const lines = changes
+      .filter((change) => change.weight === weight)
+      .map((change) => `  ${wordChange(change).replace(/\s+/g, ' ')}`);
     return lines.length ? [[headings[weight], ...lines].join('\n')] : [];
   });
 
 function verdict({ changes, mustRenew, renewed }: Changes, { manifest: { revision } }: ManifestFile): string {
   const is = revision ?? 'none';
   if (!changes.length && !renewed) return 'Nothing changed.';
-  if (mustRenew) return renewed ? `The revision had to change, and did: it is ${is}.` : `The revision must change, so that the notice is due again; it is still ${is}.`;
-  return renewed ? `The revision changed to ${is}, so the notice is due again; it need not have been.` : 'The revision need not change.';
+  if (mustRenew)
+    return renewed
+      ? `The revision had to change, and did: it is ${is}.`
+      : `The revision must change, so that the notice is due again; it is still ${is}.`;
+  return renewed
+    ? `The revision changed to ${is}, so the notice is due again; it need not have been.`
+    : 'The revision need not change.';
 }

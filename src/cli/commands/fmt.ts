@@ -17,7 +17,8 @@ export async function fmt(args: readonly string[]): Promise<number> {
   for (const file of positionals) {
     const before = await readText(file);
     const { written, repeated } = locateManifest(file, before);
-    if (repeated.length) throw new Trouble([...repeated, `${file} is left as it is, until each key stands there once.`].join('\n'));
+    if (repeated.length)
+      throw new Trouble([...repeated, `${file} is left as it is, until each key stands there once.`].join('\n'));
     const text = formatManifest(written).replaceAll('\n', before.includes('\r\n') ? '\r\n' : '\n');
     if (text !== before) changed.push({ file, text });
   }

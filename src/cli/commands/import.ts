@@ -33,19 +33,30 @@ interface ImportArguments {
 /** @throws {Trouble} where something is missing or is not what it must be */
 function importArguments(args: readonly string[]): ImportArguments {
   const { values, positionals } = parseOptions(args, options);
-  if (!positionals.length) throw misuse('Nothing to import was given: cookie-manifest import https://example.com/cookies');
+  if (!positionals.length)
+    throw misuse('Nothing to import was given: cookie-manifest import https://example.com/cookies');
   const { language, output, interactive } = values;
   const as = values.as === undefined ? undefined : oneOf('as', values.as, sourceForms);
-  if (language !== undefined && !isA('language', language)) throw misuse(`--language is a tag such as de or pt-BR, not "${language}".`);
+  if (language !== undefined && !isA('language', language))
+    throw misuse(`--language is a tag such as de or pt-BR, not "${language}".`);
   const [revision, site] = [newRevision(values.revision), newSite(values.site)];
-  return { names: positionals.map((name) => (/^[a-z][a-z\d+.-]*:\/\//i.test(name) ? address(name) : name)), as, language, site, revision, output, interactive };
+  return {
+    names: positionals.map((name) => (/^[a-z][a-z\d+.-]*:\/\//i.test(name) ? address(name) : name)),
+    as,
+    language,
+    site,
+    revision,
+    output,
+    interactive,
+  };
 }
 
 /** Several sources as one; each place then names its source too. */
 function together(sources: readonly (Source & { readonly name: string })[]): Source {
   const [only] = sources;
   if (only && sources.length === 1) return only;
-  const within = <T extends { readonly at: string }>(items: readonly T[], name: string): T[] => items.map((item) => ({ ...item, at: `${name}, ${item.at}` }));
+  const within = <T extends { readonly at: string }>(items: readonly T[], name: string): T[] =>
+    items.map((item) => ({ ...item, at: `${name}, ${item.at}` }));
   const language = sources.find(({ language }) => language !== undefined)?.language;
   const site = sources.find(({ site }) => site !== undefined)?.site;
   const other = sources.filter((source) => source.language !== undefined && source.language !== language);
@@ -53,7 +64,11 @@ function together(sources: readonly (Source & { readonly name: string })[]): Sou
     cookies: sources.flatMap(({ cookies, name }) => within(cookies, name)),
     remarks: [
       ...sources.flatMap(({ remarks, name }) => within(remarks, name)),
-      ...other.map(({ name, language: spoken }) => ({ at: name, message: `It is in ${spoken}, and its texts stand among those in ${language}.`, kind: 'doubt' as const })),
+      ...other.map(({ name, language: spoken }) => ({
+        at: name,
+        message: `It is in ${spoken}, and its texts stand among those in ${language}.`,
+        kind: 'doubt' as const,
+      })),
     ],
     ...(language !== undefined && { language }),
     ...(site !== undefined && { site }),
@@ -77,9 +92,13 @@ export async function importManifest(args: readonly string[], { stop }: Context)
     }
   }
   const found = together(sources);
-  const { source, categories } = interactive ? await asking(stop, (ask) => improve(found, language ?? found.language, ask)) : { source: found, categories: new Map<string, string>() };
+  const { source, categories } = interactive
+    ? await asking(stop, (ask) => improve(found, language ?? found.language, ask))
+    : { source: found, categories: new Map<string, string>() };
   const { manifest, remarks } = draft(source, { language, site, revision, categories });
-  const nothing = manifest.cookies.length ? [] : [{ at: names.join(', '), message: 'No cookie was found.', kind: 'lost' as const }];
+  const nothing = manifest.cookies.length
+    ? []
+    : [{ at: names.join(', '), message: 'No cookie was found.', kind: 'lost' as const }];
   await writeOut(writeManifest(manifest), output);
   process.stderr.write(importReport([...remarks, ...nothing], manifest.cookies.length));
   return [...remarks, ...nothing].some(({ kind }) => kind === 'lost') ? 1 : 0;

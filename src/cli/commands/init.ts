@@ -43,7 +43,8 @@ const count = (amount: number, noun: string): string => `${amount} ${noun}${amou
  */
 export async function init(args: readonly string[], { stop }: Context): Promise<number> {
   const { values, positionals } = parseOptions(args, options);
-  if (!positionals.length) throw misuse('No address was given: cookie-manifest init https://example.com/ --output cookies.json');
+  if (!positionals.length)
+    throw misuse('No address was given: cookie-manifest init https://example.com/ --output cookies.json');
   const revision = newRevision(values.revision);
   const named = newSite(values.site);
   const urls = positionals.map(address);
@@ -54,7 +55,10 @@ export async function init(args: readonly string[], { stop }: Context): Promise<
   const abouts = visits.flatMap(({ about }) => about ?? []);
   const sites = new Map(abouts.flatMap(({ sites }) => [...sites]));
   const visited = new Set(abouts.map(({ host }) => sites.get(host) ?? host));
-  if (visited.size > 1) throw new Trouble(`A manifest speaks for one site, and these are ${visited.size}: ${[...visited].join(', ')}. Draft one for each.`);
+  if (visited.size > 1)
+    throw new Trouble(
+      `A manifest speaks for one site, and these are ${visited.size}: ${[...visited].join(', ')}. Draft one for each.`,
+    );
   const observations = visits.flatMap(({ seen }) => seen);
   const site = named ?? siteNameOf(abouts.map(({ names }) => names)) ?? [...visited].join('');
   const { manifest, open } = draftObserved(observations, {
@@ -65,11 +69,15 @@ export async function init(args: readonly string[], { stop }: Context): Promise<
   });
   await writeOut(writeManifest(manifest), values.output);
 
-  const refused = distinct(observations).filter((one) => one.refused).map(({ name }) => name);
+  const refused = distinct(observations)
+    .filter((one) => one.refused)
+    .map(({ name }) => name);
   const report = [
     `${count(manifest.cookies.length, 'cookie')} drafted from ${count(urls.length, 'visit')} with ${browser}, for ${site}, revision ${revision}.`,
     ...open.map((sentence) => `To do: ${sentence}.`),
-    ...(refused.length ? [`Note: the browser did not keep ${refused.join(', ')}; what it refuses is not declared.`] : []),
+    ...(refused.length
+      ? [`Note: the browser did not keep ${refused.join(', ')}; what it refuses is not declared.`]
+      : []),
     ...visits.flatMap(({ notes }) => notes.map((note) => `Note: ${note}`)),
   ];
   console.error(report.join('\n'));

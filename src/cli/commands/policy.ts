@@ -35,7 +35,8 @@ export async function policy(args: readonly string[]): Promise<number> {
 
   const { manifest, problems } = await readManifest(file);
   for (const problem of problems) console.error(problem);
-  if (!manifest.site.name) console.error('The manifest does not name the site (site.name), so where sentences do, there is a gap.');
+  if (!manifest.site.name)
+    console.error('The manifest does not name the site (site.name), so where sentences do, there is a gap.');
   const lang = values.lang ?? readable(manifest.language);
   await Promise.all([loadMessages(lang), loadProse(lang)]);
   await writeOut(render(manifest, { lang, omit, headingLevel: Number(level) }), values.output);
@@ -59,7 +60,9 @@ function checkLanguage(tag: string): void {
   if (isSpoken(tag)) return;
   const hyphens = tag.replaceAll('_', '-');
   const near = isSpoken(hyphens) ? ` Did you mean "${hyphens}"?` : didYouMean(tag, known);
-  throw misuse(`There is no page in "${tag}".${near} --lang is a language tag of ${known.join(', ')}, or of a region, as de-AT.`);
+  throw misuse(
+    `There is no page in "${tag}".${near} --lang is a language tag of ${known.join(', ')}, or of a region, as de-AT.`,
+  );
 }
 
 /** The manifest's language, or where there are no texts in it, English, which is said. */

@@ -22,17 +22,31 @@ export async function validate(args: readonly string[]): Promise<number> {
   const unwise = () =>
     compare(manifest, [], { sees: () => false })
       .filter(({ severity, waived }) => severity !== 'info' && waived === undefined)
-      .map(({ rule, name, storage, expected, observed, help }) => line(pathOf(read, name, storage), `${rule}: ${name}: expected ${expected}; ${observed}. ${help}`));
+      .map(({ rule, name, storage, expected, observed, help }) =>
+        line(pathOf(read, name, storage), `${rule}: ${name}: expected ${expected}; ${observed}. ${help}`),
+      );
   const stray = () => strayWaivers(manifest).map((stray) => line(stray.split(': ')[0]!, stray.split(': ')[1]!));
   const unwritten = () =>
     manifest.cookies.flatMap(({ purpose }, index) =>
-      (typeof purpose === 'string' ? [['', purpose] as const] : Object.entries(purpose).map(([tag, text]) => [`.${tag}`, text] as const)).flatMap(([key, text]) =>
-        text === toDo ? line(`cookies[${index}].purpose${key}`, `The purpose is still to be written; "${toDo}" is what a draft has in its place.`) : [],
+      (typeof purpose === 'string'
+        ? [['', purpose] as const]
+        : Object.entries(purpose).map(([tag, text]) => [`.${tag}`, text] as const)
+      ).flatMap(([key, text]) =>
+        text === toDo
+          ? line(
+              `cookies[${index}].purpose${key}`,
+              `The purpose is still to be written; "${toDo}" is what a draft has in its place.`,
+            )
+          : [],
       ),
     );
   const found = [...problems, ...(strict ? [...repeated, ...unwritten(), ...stray(), ...unwise()] : [])];
   for (const problem of found) console.log(problem);
   const cookies = `${manifest.cookies.length} cookie${manifest.cookies.length === 1 ? '' : 's'}`;
-  console.log(found.length ? `${found.length} problem${found.length === 1 ? '' : 's'} in ${file}` : `${file} is in order: ${cookies}, revision ${manifest.revision ?? 'none'}`);
+  console.log(
+    found.length
+      ? `${found.length} problem${found.length === 1 ? '' : 's'} in ${file}`
+      : `${file} is in order: ${cookies}, revision ${manifest.revision ?? 'none'}`,
+  );
   return found.length ? 1 : 0;
 }

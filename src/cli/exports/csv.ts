@@ -6,7 +6,8 @@ import { localise } from '../../manifest/localise.js';
 import type { Exporter } from './form.js';
 
 /** A duration as a manifest writes it. */
-const written = ({ duration }: Cookie): string => (duration.kind === 'session' || duration.kind === 'persistent' ? duration.kind : inWords(duration));
+const written = ({ duration }: Cookie): string =>
+  duration.kind === 'session' || duration.kind === 'persistent' ? duration.kind : inWords(duration);
 
 /** A cell (RFC 4180), which no spreadsheet takes for a formula. */
 function cell(text: string): string {
@@ -33,6 +34,9 @@ export const csv: Exporter = ({ cookies, language: own }, { language }) => {
     httpOnly: ({ httpOnly }) => httpOnly?.toString(),
     exemption: ({ exemption }) => exemption,
   };
-  const rows = [Object.keys(columns), ...cookies.map((cookie) => Object.values(columns).map((column) => column(cookie) ?? ''))];
+  const rows = [
+    Object.keys(columns),
+    ...cookies.map((cookie) => Object.values(columns).map((column) => column(cookie) ?? '')),
+  ];
   return { text: rows.map((row) => `${row.map(cell).join(',')}\r\n`).join(''), remarks: [] };
 };

@@ -9,7 +9,10 @@ import { remark, type Exported, type ExportOptions } from './form.js';
  * and `LocalStorageKnowledge`): one of cookies, one of local storage; it has no more. A cookie is found there by name and domain,
  * where "*" is any domain; it has no field for a duration, which is put after the comment.
  */
-export async function edpb({ cookies, site, language: own, revision }: Manifest, { language, host, at }: ExportOptions): Promise<Exported> {
+export async function edpb(
+  { cookies, site, language: own, revision }: Manifest,
+  { language, host, at }: ExportOptions,
+): Promise<Exported> {
   await loadMessages(language);
   const { words, language: spoken } = messages(language);
   const author = localise(site.name, language, own).text;
@@ -28,7 +31,19 @@ export async function edpb({ cookies, site, language: own, revision }: Manifest,
     };
   };
   const base = (kind: string, knowledges: readonly object[]) =>
-    knowledges.length ? [{ name: author ? `${author} (${kind})` : kind, author, category: kind, trustLevel: 'informative', used: true, created_at: now, knowledges }] : [];
+    knowledges.length
+      ? [
+          {
+            name: author ? `${author} (${kind})` : kind,
+            author,
+            category: kind,
+            trustLevel: 'informative',
+            used: true,
+            created_at: now,
+            knowledges,
+          },
+        ]
+      : [];
 
   const inCookies = cookies.filter(({ storage }) => storage === 'cookie');
   const inStorage = cookies.filter(({ storage }) => storage === 'localStorage');
@@ -45,16 +60,28 @@ export async function edpb({ cookies, site, language: own, revision }: Manifest,
         ...common(cookie),
       })),
     ),
-    ...base('localstorage', inStorage.map((item) => ({ kind: 'localstorage', key: item.name, script: '', ...common(item) }))),
+    ...base(
+      'localstorage',
+      inStorage.map((item) => ({ kind: 'localstorage', key: item.name, script: '', ...common(item) })),
+    ),
   ];
   const left = cookies.filter((cookie) => !inCookies.includes(cookie) && !inStorage.includes(cookie));
-  const inner = [...inCookies.filter(({ name }) => name.slice(0, -1).includes('*')), ...inStorage.filter(({ name }) => name.includes('*'))];
+  const inner = [
+    ...inCookies.filter(({ name }) => name.slice(0, -1).includes('*')),
+    ...inStorage.filter(({ name }) => name.includes('*')),
+  ];
   return {
     text: `${JSON.stringify(bases, null, 2)}\n`,
     remarks: [
       ...(author ? [] : ['The manifest has no site.name, so the knowledge bases have no author.']),
-      ...remark(left.map(({ name, storage }) => `${name} (${storage})`), 'Left out, as the tool has knowledge of cookies and local storage alone'),
-      ...remark(inner.map(({ name }) => name), 'The tool takes the * of these names for a letter'),
+      ...remark(
+        left.map(({ name, storage }) => `${name} (${storage})`),
+        'Left out, as the tool has knowledge of cookies and local storage alone',
+      ),
+      ...remark(
+        inner.map(({ name }) => name),
+        'The tool takes the * of these names for a letter',
+      ),
     ],
   };
 }

@@ -20,4 +20,5 @@ export interface Exported {
 export type Exporter = (manifest: Manifest, options: ExportOptions) => Exported;
 
 /** Names in a remark; nothing where there are none. */
-export const remark = (names: readonly string[], words: string): readonly string[] => (names.length ? [`${words}: ${names.join(', ')}.`] : []);
+export const remark = (names: readonly string[], words: string): readonly string[] =>
+  names.length ? [`${words}: ${names.join(', ')}.`] : [];

@@ -39,9 +39,18 @@ export const iab: Exporter = ({ cookies, language: own }, { language, host }) =>
     text: `${JSON.stringify({ disclosures, domains }, null, 2)}\n`,
     remarks: [
       ...remark(names(cookies.filter(({ storage }) => storage === 'beacon')), 'Left out, as the form knows no beacons'),
-      ...remark(names(stored.filter((cookie) => !domainOf(cookie))), 'For any domain ("*"), as the manifest gives none. Say --host where it is the site’s own'),
-      ...remark(names(stored.filter(({ storage }) => storage === 'cookie')), '"cookieRefresh" is false, as a manifest does not say whether a cookie is prolonged. Correct it for'),
-      ...remark(names(stored.filter(({ category }) => category !== 'essential')), 'Only purpose 1 (consent is needed) is given. Add the others of the Global Vendor List for'),
+      ...remark(
+        names(stored.filter((cookie) => !domainOf(cookie))),
+        'For any domain ("*"), as the manifest gives none. Say --host where it is the site’s own',
+      ),
+      ...remark(
+        names(stored.filter(({ storage }) => storage === 'cookie')),
+        '"cookieRefresh" is false, as a manifest does not say whether a cookie is prolonged. Correct it for',
+      ),
+      ...remark(
+        names(stored.filter(({ category }) => category !== 'essential')),
+        'Only purpose 1 (consent is needed) is given. Add the others of the Global Vendor List for',
+      ),
     ],
   };
 };

@@ -38,7 +38,11 @@ export async function asking<T>(stop: AbortSignal, work: (ask: Ask) => Promise<T
  * Asks about all that is lost or in doubt. Without an answer it stays as it is.
  * @returns the source with what was answered, and the ids that were chosen for categories by their labels
  */
-export async function improve(source: Source, language: string | undefined, ask: Ask): Promise<{ readonly source: Source; readonly categories: ReadonlyMap<string, string> }> {
+export async function improve(
+  source: Source,
+  language: string | undefined,
+  ask: Ask,
+): Promise<{ readonly source: Source; readonly categories: ReadonlyMap<string, string> }> {
   const remarks: Remark[] = [...source.remarks];
   const categories = new Map<string, string>();
   const out = new Set<FoundCookie>();
@@ -46,10 +50,18 @@ export async function improve(source: Source, language: string | undefined, ask:
     const meant = source.cookies.filter((cookie) => cookie.at === at || cookie.at.startsWith(`${at}, `));
     if (!meant.length) continue;
     const names = plain(meant.map(({ name }) => name).join(', '));
-    const answer = await ask(`${at}: ${kind === 'lost' ? 'Not read' : 'In doubt'}: ${plain(message)}\n  ${names}: Enter keeps ${meant.length > 1 ? 'them' : 'it'}, "-" leaves ${meant.length > 1 ? 'them' : 'it'} out: `);
+    const answer = await ask(
+      `${at}: ${kind === 'lost' ? 'Not read' : 'In doubt'}: ${plain(message)}\n  ${names}: Enter keeps ${meant.length > 1 ? 'them' : 'it'}, "-" leaves ${meant.length > 1 ? 'them' : 'it'} out: `,
+    );
     if (answer !== '-') continue;
     for (const cookie of meant) {
-      if (!out.has(cookie)) remarks.push({ at: cookie.at, message: 'It is left out, as was answered.', written: cookie.name, kind: 'note' });
+      if (!out.has(cookie))
+        remarks.push({
+          at: cookie.at,
+          message: 'It is left out, as was answered.',
+          written: cookie.name,
+          kind: 'note',
+        });
       out.add(cookie);
     }
   }
@@ -66,13 +78,24 @@ export async function improve(source: Source, language: string | undefined, ask:
   return { source: { ...source, cookies, remarks }, categories: new Map([...categories].filter(([, id]) => id)) };
 }
 
-async function askDuration({ duration }: FoundCookie, about: string, language: string | undefined, ask: Ask): Promise<string | undefined> {
+async function askDuration(
+  { duration }: FoundCookie,
+  about: string,
+  language: string | undefined,
+  ask: Ask,
+): Promise<string | undefined> {
   const written = duration?.trim() ?? '';
   const read = isA('duration', written) ? { duration: written } : readDuration(written, language);
   if (read && !read.doubt) return duration;
-  const state = read ? `"${plain(written)}" was read as ${read.duration}: ${read.doubt}.` : written ? `"${plain(written)}" cannot be read.` : 'No duration stands there.';
+  const state = read
+    ? `"${plain(written)}" was read as ${read.duration}: ${read.doubt}.`
+    : written
+      ? `"${plain(written)}" cannot be read.`
+      : 'No duration stands there.';
   for (;;) {
-    const answer = await ask(`${about}${state} How long? (say 13 months, or session; Enter ${read ? 'keeps that' : 'keeps it as it is'}) `);
+    const answer = await ask(
+      `${about}${state} How long? (say 13 months, or session; Enter ${read ? 'keeps that' : 'keeps it as it is'}) `,
+    );
     if (answer === undefined) return duration; // nobody has looked at it
     if (!answer) return read ? read.duration : duration;
     const better = isA('duration', answer) ? { duration: answer } : readDuration(answer, language);
@@ -84,7 +107,10 @@ async function askCategory(label: string, about: string, categories: Map<string,
   const read = readCategory(label);
   let answer: string | undefined = '';
   if (!read.known)
-    do answer = await ask(`${about}Which category is "${plain(label)}"? (essential, functional, preferences, statistics, marketing or another id; Enter: ${read.id || 'a number'}) `);
+    do
+      answer = await ask(
+        `${about}Which category is "${plain(label)}"? (essential, functional, preferences, statistics, marketing or another id; Enter: ${read.id || 'a number'}) `,
+      );
     while (answer && !isA('id', answer));
   categories.set(label, answer ?? '');
 }

@@ -17,7 +17,8 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > megabytes * 2 ** 20) throw new Trouble(`${name} has more than ${megabytes} MB, which no policy page or export has.`);
+    if (size > megabytes * 2 ** 20)
+      throw new Trouble(`${name} has more than ${megabytes} MB, which no policy page or export has.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -32,7 +33,11 @@ export async function loadFile(file: string): Promise<Loaded> {
     return { bytes: await collect(createReadStream(file), file) };
   } catch (error) {
     if (error instanceof Trouble) throw error;
-    throw new Trouble((error as NodeJS.ErrnoException).code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${saying(error)}`);
+    throw new Trouble(
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : `${file} cannot be read: ${saying(error)}`,
+    );
   }
 }
 
@@ -43,11 +48,17 @@ export async function loadFile(file: string): Promise<Loaded> {
  */
 export async function loadAddress(url: string, stop: AbortSignal, language?: string): Promise<Loaded> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new Trouble(`${url} did not answer within ${seconds} seconds.`)), seconds * 1000);
+  const timer = setTimeout(
+    () => late.abort(new Trouble(`${url} did not answer within ${seconds} seconds.`)),
+    seconds * 1000,
+  );
   const interrupt = () => late.abort(stop.reason);
   stop.addEventListener('abort', interrupt);
   try {
-    const response = await fetch(url, { signal: late.signal, headers: language ? { 'accept-language': language } : {} });
+    const response = await fetch(url, {
+      signal: late.signal,
+      headers: language ? { 'accept-language': language } : {},
+    });
     if (!response.ok) throw new Trouble(`${url} answered ${response.status} ${response.statusText}`.trim() + '.');
     const type = response.headers.get('content-type');
     return { bytes: response.body ? await collect(response.body, url) : new Uint8Array(), ...(type && { type }) };

@@ -32,7 +32,11 @@ const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2r
 table{border-collapse:collapse;table-layout:fixed;width:100%;margin:1rem 0}th,td{border:1px solid GrayText;padding:.4rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}caption{text-align:start;padding:.4rem 0}
 code{font-family:ui-monospace,monospace}.result{font-size:1.25rem;border-inline-start:.4rem solid;padding-inline-start:1rem}@media print{body{margin:0}tr{break-inside:avoid}}`;
 
-const row = (cells: readonly string[]): string => `<tr><th scope="row">${cells[0]}</th>${cells.slice(1).map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const row = (cells: readonly string[]): string =>
+  `<tr><th scope="row">${cells[0]}</th>${cells
+    .slice(1)
+    .map((cell) => `<td>${cell}</td>`)
+    .join('')}</tr>`;
 
 const table = (caption: string, columns: readonly string[], rows: readonly string[]): string =>
   `<table><caption>${caption}</caption><thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
@@ -44,15 +48,28 @@ export function htmlReport(report: Report): string {
   const english = (words: Parameters<typeof localise>[0]) => text(localise(words, 'en', manifest.language).text);
   const day = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
-  const section = (heading: string, chosen: readonly Finding[], last: string, lastCell: (finding: Finding) => string): string => {
-    const groups = ruleIds.map((rule) => chosen.filter((finding) => finding.rule === rule)).filter(({ length }) => length);
+  const section = (
+    heading: string,
+    chosen: readonly Finding[],
+    last: string,
+    lastCell: (finding: Finding) => string,
+  ): string => {
+    const groups = ruleIds
+      .map((rule) => chosen.filter((finding) => finding.rule === rule))
+      .filter(({ length }) => length);
     if (!groups.length) return '';
     const tables = groups.map((group) =>
       table(
         `${text(meanings[group[0]!.rule])} <code>${group[0]!.rule}</code>`,
         ['Name', 'Expected', 'Seen', 'Set by', last],
         group.map((finding) =>
-          row([`<code>${text(subject(finding))}</code>`, text(finding.expected), text(finding.observed), text(finding.by ?? 'not known'), lastCell(finding)]),
+          row([
+            `<code>${text(subject(finding))}</code>`,
+            text(finding.expected),
+            text(finding.observed),
+            text(finding.by ?? 'not known'),
+            lastCell(finding),
+          ]),
         ),
       ),
     );
@@ -60,7 +77,12 @@ export function htmlReport(report: Report): string {
   };
   const open = findings.filter(({ waived }) => waived === undefined);
   const sections = (['error', 'warning', 'info'] as const).map((severity) =>
-    section(headings[severity], open.filter((finding) => finding.severity === severity), 'How to mend it', ({ help }) => text(help)),
+    section(
+      headings[severity],
+      open.filter((finding) => finding.severity === severity),
+      'How to mend it',
+      ({ help }) => text(help),
+    ),
   );
   const site = english(manifest.site.name);
 
@@ -73,7 +95,12 @@ export function htmlReport(report: Report): string {
 <h2>What was visited</h2><ul>${urls.map((url) => `<li>${text(url)}</li>`).join('')}</ul>
 ${notes.length ? `<ul>${notes.map((note) => `<li>${text(note)}</li>`).join('')}</ul>` : ''}
 ${sections.join('\n')}
-${section('Accepted by the site, with its reasons', findings.filter(({ waived }) => waived !== undefined), 'Reason given', ({ waived = '' }) => text(waived))}
+${section(
+  'Accepted by the site, with its reasons',
+  findings.filter(({ waived }) => waived !== undefined),
+  'Reason given',
+  ({ waived = '' }) => text(waived),
+)}
 <h2>What is declared</h2>
 ${table(
   `Revision ${text(manifest.revision ?? 'none')}, from ${text(file.file)}`,

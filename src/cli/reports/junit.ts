@@ -17,7 +17,9 @@ export function junitReport(report: Report): string {
     const others = report.findings.filter((finding) => finding.rule === rule && !counted.includes(finding));
     const inner = [
       ...(failures.length
-        ? [`<failure type="${rule}" message="${escapeMarkup(failures.map(subject).join(', '))}">${escapeMarkup(failures.map(line).join('\n'))}</failure>`]
+        ? [
+            `<failure type="${rule}" message="${escapeMarkup(failures.map(subject).join(', '))}">${escapeMarkup(failures.map(line).join('\n'))}</failure>`,
+          ]
         : []),
       ...(others.length ? [`<system-out>${escapeMarkup(others.map(line).join('\n'))}</system-out>`] : []),
     ].join('');

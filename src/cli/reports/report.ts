@@ -20,10 +20,15 @@ export interface Report {
 }
 
 /** What no audit can see, for every form of report. */
-export const unseen = ['What other pages and other visitors get', 'What is set after the audit has left', 'What a host keeps of its own log files'] as const;
+export const unseen = [
+  'What other pages and other visitors get',
+  'What is set after the audit has left',
+  'What a host keeps of its own log files',
+] as const;
 
 /** The findings that make the audit fail. */
-export const failing = ({ findings, failOn }: Report): readonly Finding[] => findings.filter((finding) => counts(finding, failOn));
+export const failing = ({ findings, failOn }: Report): readonly Finding[] =>
+  findings.filter((finding) => counts(finding, failOn));
 
 const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 || noun === 'info' ? '' : 's'}`;
 
@@ -31,7 +36,9 @@ const number = (count: number, noun: string): string => `${count} ${noun}${count
 export function summary({ findings, seen, urls, file }: Report): string {
   const open = findings.filter(({ waived }) => waived === undefined);
   const waived = findings.length - open.length;
-  const parts = severities.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length] as const).filter(([, count]) => count);
+  const parts = severities
+    .map((severity) => [severity, open.filter((finding) => finding.severity === severity).length] as const)
+    .filter(([, count]) => count);
   const result = parts.length ? parts.map(([severity, count]) => number(count, severity)).join(', ') : 'no finding';
   return `${result}${waived ? `, ${waived} waived` : ''}: ${number(seen, 'thing')} seen on ${number(urls.length, 'page')}, ${number(file.manifest.cookies.length, 'cookie')} declared`;
 }

@@ -20,8 +20,12 @@ export function sarifReport({ version, file, findings }: Report): string {
       ruleId: rule,
       ruleIndex: ruleIds.indexOf(rule),
       level: levels[severity],
-      message: { text: `${subject(finding)}: expected ${expected}; observed ${observed}.${by ? ` Set by ${by}.` : ''}${page ? ` On ${page}.` : ''} ${help}` },
-      locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } }],
+      message: {
+        text: `${subject(finding)}: expected ${expected}; observed ${observed}.${by ? ` Set by ${by}.` : ''}${page ? ` On ${page}.` : ''} ${help}`,
+      },
+      locations: [
+        { physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } },
+      ],
       partialFingerprints: { 'cookie/v1': `${rule} ${storage} ${name}` },
       ...(waived !== undefined && { suppressions: [{ kind: 'inSource', justification: waived }] }),
     };
@@ -29,7 +33,12 @@ export function sarifReport({ version, file, findings }: Report): string {
   const driver = {
     name: 'cookie-manifest',
     version,
-    rules: ruleIds.map((id) => ({ id, shortDescription: { text: id }, help: { text: rules[id].help }, defaultConfiguration: { level: levels[rules[id].severity] } })),
+    rules: ruleIds.map((id) => ({
+      id,
+      shortDescription: { text: id },
+      help: { text: rules[id].help },
+      defaultConfiguration: { level: levels[rules[id].severity] },
+    })),
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results, columnKind: 'utf16CodeUnits' }] }, null, 2)}\n`;
 }

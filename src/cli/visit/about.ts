@@ -27,16 +27,25 @@ const patience = 3;
 
 /** Asks the page for its names, and the browser for the site of each host that was seen. */
 export async function about(browser: Browser, page: Page, seen: readonly Observed[]): Promise<About> {
-  const names = (await within(patience, page.evaluate(namesHere).catch(() => undefined))) ?? {};
+  const names =
+    (await within(
+      patience,
+      page.evaluate(namesHere).catch(() => undefined),
+    )) ?? {};
   const host = hostOf(page.url());
   const sites = new Map<string, string>();
-  for (const one of new Set([host, ...seen.flatMap(({ domain }) => (domain ? domain.replace(/^\./, '') : []))])) sites.set(one, await siteOf(browser, one));
+  for (const one of new Set([host, ...seen.flatMap(({ domain }) => (domain ? domain.replace(/^\./, '') : []))]))
+    sites.set(one, await siteOf(browser, one));
   return { host, names, sites };
 }
 
 /** The names in a page's head. It is sent to the page as text, so it stands alone. */
 function namesHere(): Names {
   const content = (selector: string) => document.querySelector<HTMLMetaElement>(selector)?.content.trim();
-  const [site, application, title] = [content('meta[property="og:site_name"]'), content('meta[name="application-name"]'), document.title.trim()];
+  const [site, application, title] = [
+    content('meta[property="og:site_name"]'),
+    content('meta[name="application-name"]'),
+    document.title.trim(),
+  ];
   return { ...(site && { site }), ...(application && { application }), ...(title && { title }) };
 }

@@ -15,4 +15,5 @@ export const hostOf = (address: string): string => (URL.canParse(address) ? new 
 export const isHttp = (address: string): boolean => /^https?:/.test(address);
 
 /** Whether a host belongs to a site: is its registrable domain, or below it. */
-export const isWithin = (host: string, site: string): boolean => `.${host.replace(/^\./, '').toLowerCase()}`.endsWith(`.${site.toLowerCase()}`);
+export const isWithin = (host: string, site: string): boolean =>
+  `.${host.replace(/^\./, '').toLowerCase()}`.endsWith(`.${site.toLowerCase()}`);

@@ -15,7 +15,9 @@ const usual = [
   '/opt/google/chrome/chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].flatMap((folder) => (folder ? [join(folder, 'Google/Chrome/Application/chrome.exe')] : [])),
+  ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].flatMap((folder) =>
+    folder ? [join(folder, 'Google/Chrome/Application/chrome.exe')] : [],
+  ),
 ];
 
 const mayRun = (path: string): boolean => {
@@ -29,14 +31,22 @@ const mayRun = (path: string): boolean => {
 
 /** playwright-core: beside this package, else in the folder in which the command is run. */
 async function playwright(): Promise<BrowserType> {
-  const load = async (from: string) => (await import(from) as { readonly chromium: BrowserType }).chromium;
+  const load = async (from: string) => ((await import(from)) as { readonly chromium: BrowserType }).chromium;
   try {
     return await load('playwright-core');
   } catch {
     try {
-      return await load(pathToFileURL(createRequire(join(process.cwd(), 'package.json')).resolve('playwright-core').replace(/index\.js$/, 'index.mjs')).href);
+      return await load(
+        pathToFileURL(
+          createRequire(join(process.cwd(), 'package.json'))
+            .resolve('playwright-core')
+            .replace(/index\.js$/, 'index.mjs'),
+        ).href,
+      );
     } catch {
-      throw new Trouble('The audit drives a browser through playwright-core, which is not installed: npm install --save-dev playwright-core');
+      throw new Trouble(
+        'The audit drives a browser through playwright-core, which is not installed: npm install --save-dev playwright-core',
+      );
     }
   }
 }
@@ -60,7 +70,10 @@ const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cook
 export async function launch(path: string | undefined, args: readonly string[]): Promise<Launched> {
   const chromium = await playwright();
   const found = path ?? [chromium.executablePath(), ...usual].find(mayRun);
-  if (!found) throw new Trouble('No Chromium was found. Install one (npx playwright-core install chromium, or your system’s), or say where it is with --browser-path.');
+  if (!found)
+    throw new Trouble(
+      'No Chromium was found. Install one (npx playwright-core install chromium, or your system’s), or say where it is with --browser-path.',
+    );
   if (!mayRun(found)) throw new Trouble(`${found} is no program that can be run (--browser-path).`);
   const profile = await mkdtemp(join(tmpdir(), 'cookie-manifest-'));
   const remove = () => rm(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -74,7 +87,14 @@ export async function launch(path: string | undefined, args: readonly string[]):
     });
     const browser = context.browser();
     if (!browser) throw new Error('playwright-core 1.55 or later is needed');
-    return { browser, close: () => context.close().catch(() => {}).then(remove) };
+    return {
+      browser,
+      close: () =>
+        context
+          .close()
+          .catch(() => {})
+          .then(remove),
+    };
   } catch (error) {
     await remove();
     throw new Trouble(`${found} does not start: ${saying(error)}`);

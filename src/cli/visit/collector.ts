@@ -34,10 +34,15 @@ interface Wish extends Asked {
 
 /** What browsers refuse to keep (RFC 6265bis, section 5.7): None and Partitioned without Secure, and names that break their prefix. */
 const isRefused = ({ name, secure, sameSite, partitioned, domain, path }: Wish): boolean =>
-  (!secure && (sameSite === 'none' || partitioned || /^__(host|secure)-/i.test(name))) || (/^__host-/i.test(name) && (domain.startsWith('.') || path !== '/'));
+  (!secure && (sameSite === 'none' || partitioned || /^__(host|secure)-/i.test(name))) ||
+  (/^__host-/i.test(name) && (domain.startsWith('.') || path !== '/'));
 
 /** Waits no longer than that for a frame, and leaves out what fails. */
-const soon = <T>(answer: Promise<T>): Promise<T | undefined> => within(patience, answer.catch(() => undefined));
+const soon = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  within(
+    patience,
+    answer.catch(() => undefined),
+  );
 
 const collectors = new WeakMap<BrowserContext, Collector>();
 
@@ -45,7 +50,8 @@ const collectors = new WeakMap<BrowserContext, Collector>();
 export const collectorOf = (context: BrowserContext): Collector | undefined => collectors.get(context);
 
 /** Looks at a context without having watched it: who set what, and beacons, are then unknown. */
-export const collector = (context: BrowserContext): Collector => collectorOf(context) ?? createCollector(context, [], new Map(), new Map(), new Set());
+export const collector = (context: BrowserContext): Collector =>
+  collectorOf(context) ?? createCollector(context, [], new Map(), new Map(), new Set());
 
 /** Watches a context from now on. Call it before pages load. */
 export async function watch(context: BrowserContext): Promise<Collector> {
@@ -88,10 +94,13 @@ export async function watch(context: BrowserContext): Promise<Collector> {
   const onResponse = (response: Response) => {
     meanwhile(
       response.headersArray().then((headers) => {
-        for (const { name, value } of headers) if (name.toLowerCase() === 'set-cookie') for (const line of value.split('\n')) wish(line, response.url(), `response of ${shown(response.url())}`);
+        for (const { name, value } of headers)
+          if (name.toLowerCase() === 'set-cookie')
+            for (const line of value.split('\n')) wish(line, response.url(), `response of ${shown(response.url())}`);
       }),
     );
-    if (response.request().resourceType() === 'image' && isHttp(response.url())) meanwhile(invisible(response).then((pixel) => pixel && beacon(response.url(), images.get(response.url()) ?? '')));
+    if (response.request().resourceType() === 'image' && isHttp(response.url()))
+      meanwhile(invisible(response).then((pixel) => pixel && beacon(response.url(), images.get(response.url()) ?? '')));
   };
   context.on('request', onRequest);
   context.on('response', onResponse);
@@ -130,23 +139,27 @@ function createCollector(
       const now = Date.now() / 1000;
 
       const kept = await context.cookies();
-      const cookies = kept.map(({ name, value, domain, path, expires, httpOnly, secure, sameSite, partitionKey }): Observed => {
-        const asked = wishes.filter((wish) => wish.name === name && wish.domain === domain && wish.path === path);
-        const longest = Math.max(0, ...asked.map(({ lifetime = 0 }) => lifetime));
-        const by = asked.find(({ by }) => by)?.by;
-        return {
-          ...{ name, storage: 'cookie', domain, path, httpOnly, secure, ...partyOf(domain), ...common },
-          lifetime: expires < 0 ? 'session' : Math.round(expires - now),
-          ...(longest && { asked: longest }),
-          ...(sameSite && { sameSite: sameSite.toLowerCase() as 'lax' }),
-          ...(partitionKey && { partition: partitionKey }),
-          https: asked[0]?.https ?? page.url().startsWith('https:'),
-          ...(decode(value) && { own: true }),
-          ...(by && { by }),
-        };
-      });
+      const cookies = kept.map(
+        ({ name, value, domain, path, expires, httpOnly, secure, sameSite, partitionKey }): Observed => {
+          const asked = wishes.filter((wish) => wish.name === name && wish.domain === domain && wish.path === path);
+          const longest = Math.max(0, ...asked.map(({ lifetime = 0 }) => lifetime));
+          const by = asked.find(({ by }) => by)?.by;
+          return {
+            ...{ name, storage: 'cookie', domain, path, httpOnly, secure, ...partyOf(domain), ...common },
+            lifetime: expires < 0 ? 'session' : Math.round(expires - now),
+            ...(longest && { asked: longest }),
+            ...(sameSite && { sameSite: sameSite.toLowerCase() as 'lax' }),
+            ...(partitionKey && { partition: partitionKey }),
+            https: asked[0]?.https ?? page.url().startsWith('https:'),
+            ...(decode(value) && { own: true }),
+            ...(by && { by }),
+          };
+        },
+      );
       const refused = wishes
-        .filter((wish) => isRefused(wish) && !kept.some(({ name, domain }) => name === wish.name && domain === wish.domain))
+        .filter(
+          (wish) => isRefused(wish) && !kept.some(({ name, domain }) => name === wish.name && domain === wish.domain),
+        )
         .map(({ name, domain, path, secure, sameSite, partitioned, https, by }): Observed => ({
           ...{ name, storage: 'cookie', domain, path, secure, https, refused: true, ...partyOf(domain), ...common },
           ...(sameSite && { sameSite }),
@@ -154,7 +167,12 @@ function createCollector(
           ...(by && { by }),
         }));
 
-      const frames = await Promise.all(context.pages().flatMap((open) => open.frames()).map((frame: Frame) => soon(frame.evaluate(storagesHere))));
+      const frames = await Promise.all(
+        context
+          .pages()
+          .flatMap((open) => open.frames())
+          .map((frame: Frame) => soon(frame.evaluate(storagesHere))),
+      );
       const storages = frames.flatMap((found) =>
         found?.host
           ? Object.entries(found.names).flatMap(([storage, names]) =>
@@ -162,7 +180,14 @@ function createCollector(
                 const by = stored.get(`${storage} ${found.host} ${name}`);
                 const { party } = partyOf(found.host);
                 return {
-                  ...{ name, storage: storage as Storage, domain: found.host, lifetime: lifetimes[storage as Storage]!, party, ...common },
+                  ...{
+                    name,
+                    storage: storage as Storage,
+                    domain: found.host,
+                    lifetime: lifetimes[storage as Storage]!,
+                    party,
+                    ...common,
+                  },
                   ...(party === 'third' && { partition: site }),
                   ...(by && { by }),
                 };
@@ -181,6 +206,8 @@ function createCollector(
 
 /** The categories that the library says are granted; it is sent to the page as text. */
 function granted(): readonly string[] | undefined {
-  const page = globalThis as { [key: symbol]: { readonly preferences?: { readonly granted: readonly string[] } } | undefined };
+  const page = globalThis as {
+    [key: symbol]: { readonly preferences?: { readonly granted: readonly string[] } } | undefined;
+  };
   return page[Symbol.for('cookie-manifest')]?.preferences?.granted;
 }

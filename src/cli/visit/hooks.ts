@@ -1,7 +1,13 @@
 /** What a script of the page did, as the hooks tell it. Values are left where they are. */
 export type Deed =
   | { readonly kind: 'cookie'; readonly text: string; readonly at: string; readonly by: string }
-  | { readonly kind: 'store'; readonly storage: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage'; readonly name: string; readonly at: string; readonly by: string }
+  | {
+      readonly kind: 'store';
+      readonly storage: 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
+      readonly name: string;
+      readonly at: string;
+      readonly by: string;
+    }
   | { readonly kind: 'beacon' | 'image'; readonly address: string; readonly at: string; readonly by: string };
 
 /** What the hooks find on the global object, take, and remove. */
@@ -31,7 +37,11 @@ export function hook(binding: string): void {
     }
   };
   /** Puts something before a method. */
-  const before = (owner: object | undefined, method: string, act: (self: unknown, args: readonly unknown[]) => void): void => {
+  const before = (
+    owner: object | undefined,
+    method: string,
+    act: (self: unknown, args: readonly unknown[]) => void,
+  ): void => {
     const original = (owner as { [method: string]: unknown } | undefined)?.[method];
     if (typeof original !== 'function') return;
     Object.defineProperty(owner, method, {
@@ -56,7 +66,13 @@ export function hook(binding: string): void {
       set(this: Document, written: unknown) {
         const text = String(written);
         const [pair = '', ...attributes] = text.split(';');
-        if (pair.includes('=')) told({ kind: 'cookie', text: [`${pair.slice(0, pair.indexOf('='))}=`, ...attributes].join(';'), at, by: caller() });
+        if (pair.includes('='))
+          told({
+            kind: 'cookie',
+            text: [`${pair.slice(0, pair.indexOf('='))}=`, ...attributes].join(';'),
+            at,
+            by: caller(),
+          });
         cookie.set!.call(this, text);
       },
     });
@@ -71,16 +87,41 @@ export function hook(binding: string): void {
   }
   const store = (globalThis as { cookieStore?: object }).cookieStore;
   before(store && (Object.getPrototypeOf(store) as object), 'set', (_, [first]) => {
-    const { name, domain, path = '/', expires, sameSite = 'strict', partitioned } = (typeof first === 'string' ? { name: first } : first) as Given;
-    const parts = [`${name}=`, domain && `domain=${domain}`, `path=${path}`, expires && `expires=${new Date(expires).toUTCString()}`, `samesite=${sameSite}`, 'secure', partitioned && 'partitioned'];
+    const {
+      name,
+      domain,
+      path = '/',
+      expires,
+      sameSite = 'strict',
+      partitioned,
+    } = (typeof first === 'string' ? { name: first } : first) as Given;
+    const parts = [
+      `${name}=`,
+      domain && `domain=${domain}`,
+      `path=${path}`,
+      expires && `expires=${new Date(expires).toUTCString()}`,
+      `samesite=${sameSite}`,
+      'secure',
+      partitioned && 'partitioned',
+    ];
     told({ kind: 'cookie', text: parts.filter(Boolean).join(';'), at, by: caller() });
   });
 
   before(Storage.prototype, 'setItem', (self, [name]) =>
-    told({ kind: 'store', storage: self === sessionStorage ? 'sessionStorage' : 'localStorage', name: String(name), at, by: caller() }),
+    told({
+      kind: 'store',
+      storage: self === sessionStorage ? 'sessionStorage' : 'localStorage',
+      name: String(name),
+      at,
+      by: caller(),
+    }),
   );
-  before(globalThis.IDBFactory?.prototype, 'open', (_, [name]) => told({ kind: 'store', storage: 'indexedDB', name: String(name), at, by: caller() }));
-  before(globalThis.CacheStorage?.prototype, 'open', (_, [name]) => told({ kind: 'store', storage: 'cacheStorage', name: String(name), at, by: caller() }));
+  before(globalThis.IDBFactory?.prototype, 'open', (_, [name]) =>
+    told({ kind: 'store', storage: 'indexedDB', name: String(name), at, by: caller() }),
+  );
+  before(globalThis.CacheStorage?.prototype, 'open', (_, [name]) =>
+    told({ kind: 'store', storage: 'cacheStorage', name: String(name), at, by: caller() }),
+  );
 
   // Whether an image is a beacon is known when it comes: here only who asked for it.
   const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
@@ -93,9 +134,12 @@ export function hook(binding: string): void {
       },
     });
 
-  before(Navigator.prototype, 'sendBeacon', (_, [address]) => told({ kind: 'beacon', address: absolute(address), at, by: caller() }));
+  before(Navigator.prototype, 'sendBeacon', (_, [address]) =>
+    told({ kind: 'beacon', address: absolute(address), at, by: caller() }),
+  );
   before(globalThis, 'fetch', (_, [input, options]) => {
     const request = input instanceof Request ? input : undefined;
-    if ((options as RequestInit | undefined)?.keepalive ?? request?.keepalive) told({ kind: 'beacon', address: absolute(request?.url ?? input), at, by: caller() });
+    if ((options as RequestInit | undefined)?.keepalive ?? request?.keepalive)
+      told({ kind: 'beacon', address: absolute(request?.url ?? input), at, by: caller() });
   });
 }

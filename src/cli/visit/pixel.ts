@@ -9,8 +9,11 @@ export function isPixel(image: Buffer): boolean {
 }
 
 function sizeOf(image: Buffer): readonly [number, number] | undefined {
-  if (image.length >= 10 && image.toString('latin1', 0, 3) === 'GIF') return [image.readUInt16LE(6), image.readUInt16LE(8)];
-  if (image.length >= 24 && image.readUInt32BE(0) === 0x89504e47) return [image.readUInt32BE(16), image.readUInt32BE(20)];
-  if (image.length >= 30 && image.toString('latin1', 8, 16) === 'WEBPVP8 ') return [image.readUInt16LE(26) & 0x3fff, image.readUInt16LE(28) & 0x3fff];
+  if (image.length >= 10 && image.toString('latin1', 0, 3) === 'GIF')
+    return [image.readUInt16LE(6), image.readUInt16LE(8)];
+  if (image.length >= 24 && image.readUInt32BE(0) === 0x89504e47)
+    return [image.readUInt32BE(16), image.readUInt32BE(20)];
+  if (image.length >= 30 && image.toString('latin1', 8, 16) === 'WEBPVP8 ')
+    return [image.readUInt16LE(26) & 0x3fff, image.readUInt16LE(28) & 0x3fff];
   return undefined;
 }

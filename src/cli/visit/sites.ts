@@ -30,7 +30,16 @@ export async function visitSites(
   const end = endOn(stop, launched);
   const visits: Visited[] = [];
   const visitAll = async () => {
-    for (const url of urls) visits.push(await visit(browser, url, { ...more, wait, headers, ...(storageState && { storageState }), ...(steps && { steps }) }));
+    for (const url of urls)
+      visits.push(
+        await visit(browser, url, {
+          ...more,
+          wait,
+          headers,
+          ...(storageState && { storageState }),
+          ...(steps && { steps }),
+        }),
+      );
   };
   try {
     // Steps may wait for something that never comes, so the signal does not wait for them.
@@ -65,6 +74,9 @@ async function loadSteps(file: string): Promise<Steps> {
   const module = (await import(pathToFileURL(resolve(file)).href).catch((error: unknown) => {
     throw new Trouble(`--script ${file} cannot be loaded: ${saying(error)}`);
   })) as { readonly default?: unknown };
-  if (typeof module.default !== 'function') throw new Trouble(`--script ${file} has no function as its default export: export default async ({ page, url }) => { … }`);
+  if (typeof module.default !== 'function')
+    throw new Trouble(
+      `--script ${file} has no function as its default export: export default async ({ page, url }) => { … }`,
+    );
   return module.default as Steps;
 }

@@ -1,5 +1,8 @@
 /** The names in each storage of a frame's origin. It is sent to the frame as text, so it stands alone; values are not read. */
-export async function storagesHere(): Promise<{ readonly host: string; readonly names: { readonly [storage: string]: readonly string[] } }> {
+export async function storagesHere(): Promise<{
+  readonly host: string;
+  readonly names: { readonly [storage: string]: readonly string[] };
+}> {
   const names: { [storage: string]: readonly string[] } = {};
   const looks: { [storage: string]: () => readonly string[] | Promise<readonly string[]> } = {
     localStorage: () => Object.keys(localStorage),

@@ -38,9 +38,11 @@ export interface Visited {
 export async function visit(browser: Browser, url: string, options: VisitOptions): Promise<Visited> {
   const { wait, headers, storageState, steps } = options;
   const notes: string[] = [];
-  const context = await browser.newContext(storageState ? ({ storageState } satisfies BrowserContextOptions) : {}).catch((error: unknown) => {
-    throw new Trouble(`${storageState} cannot be used: ${saying(error)}`);
-  });
+  const context = await browser
+    .newContext(storageState ? ({ storageState } satisfies BrowserContextOptions) : {})
+    .catch((error: unknown) => {
+      throw new Trouble(`${storageState} cannot be used: ${saying(error)}`);
+    });
   try {
     const collector = await watch(context);
     const { origin } = new URL(url);
@@ -56,26 +58,40 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     const answer = await go(page, url, wait);
     const settle = async (when: string) => {
       const late = await rest(page);
-      if (late) notes.push(`${url} did not come to rest within ${wait} s ${when}: what came later was not seen. Give it more time with --wait.`);
+      if (late)
+        notes.push(
+          `${url} did not come to rest within ${wait} s ${when}: what came later was not seen. Give it more time with --wait.`,
+        );
     };
     await settle('of its first load');
     const site = await siteOf(browser, hostOf(url));
     const stays = () => isWithin(hostOf(page.url()), site);
     if (!steps) {
-      if (!stays()) throw new Trouble(`${url} leads to another site, ${new URL(page.url()).origin}. Audit that address, or log in with --script or --storage-state.`);
-      if (answer && answer.status() >= 400) throw new Trouble(`${url} answers ${answer.status()}${answer.statusText() ? ` (${answer.statusText()})` : ''}.`);
+      if (!stays())
+        throw new Trouble(
+          `${url} leads to another site, ${new URL(page.url()).origin}. Audit that address, or log in with --script or --storage-state.`,
+        );
+      if (answer && answer.status() >= 400)
+        throw new Trouble(
+          `${url} answers ${answer.status()}${answer.statusText() ? ` (${answer.statusText()})` : ''}.`,
+        );
     }
 
     const seen = stays() ? [...(await collector.look(page))] : [];
     if (steps) {
-      await Promise.resolve().then(() => steps({ page, url })).catch((error: unknown) => {
-        throw new Trouble(`The steps of --script failed at ${page.url()}: ${saying(error)}`);
-      });
+      await Promise.resolve()
+        .then(() => steps({ page, url }))
+        .catch((error: unknown) => {
+          throw new Trouble(`The steps of --script failed at ${page.url()}: ${saying(error)}`);
+        });
       await settle('of the steps');
-      if (!stays()) throw new Trouble(`After the steps of --script the page is at another site, ${new URL(page.url()).origin}.`);
+      if (!stays())
+        throw new Trouble(`After the steps of --script the page is at another site, ${new URL(page.url()).origin}.`);
       seen.push(...(await collector.look(page)));
     }
-    const answered = (await within(wait, acknowledge(page))) ?? `the page does not react within ${wait} s, so its notice was not answered.`;
+    const answered =
+      (await within(wait, acknowledge(page))) ??
+      `the page does not react within ${wait} s, so its notice was not answered.`;
     if (answered === 'done') {
       await settle('of the answer to the notice');
       seen.push(...(await collector.look(page)));
@@ -93,8 +109,10 @@ async function go(page: Page, url: string, wait: number): Promise<Response | nul
   } catch (error) {
     const said = saying(error);
     const [code] = /net::\w+/.exec(said) ?? [];
-    if (/Timeout/.test(said)) throw new Trouble(`${url} does not answer within ${wait} s. Give it more time with --wait.`);
-    if (code === 'net::ERR_NAME_NOT_RESOLVED') throw new Trouble(`${url} cannot be reached: there is no host of that name (${code}).`);
+    if (/Timeout/.test(said))
+      throw new Trouble(`${url} does not answer within ${wait} s. Give it more time with --wait.`);
+    if (code === 'net::ERR_NAME_NOT_RESOLVED')
+      throw new Trouble(`${url} cannot be reached: there is no host of that name (${code}).`);
     if (code) throw new Trouble(`${url} cannot be reached (${code}).`);
     throw error;
   }

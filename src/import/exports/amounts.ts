@@ -5,7 +5,13 @@ const year = 365 * day;
 
 const worded = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 
-const units: readonly (readonly [seconds: number, unit: string])[] = [[year, 'year'], [day, 'day'], [hour, 'hour'], [minute, 'minute'], [1, 'second']];
+const units: readonly (readonly [seconds: number, unit: string])[] = [
+  [year, 'year'],
+  [day, 'day'],
+  [hour, 'hour'],
+  [minute, 'minute'],
+  [1, 'second'],
+];
 
 /** A manifest's amounts have at most six digits; longer than that is no duration that anyone meant. */
 const longest = 999_999 * day;
@@ -17,7 +23,10 @@ const longest = 999_999 * day;
 export function amountOf(seconds: number): string | undefined {
   if (!(seconds >= 1 && seconds <= longest)) return undefined;
   const whole = Math.round(seconds);
-  const [length, unit] = units.find(([length, unit]) => whole % length === 0 && (unit !== 'second' || whole < 1e6)) ?? [day, 'day'];
+  const [length, unit] = units.find(([length, unit]) => whole % length === 0 && (unit !== 'second' || whole < 1e6)) ?? [
+    day,
+    'day',
+  ];
   return worded(Math.round(whole / length), unit);
 }
 
@@ -72,6 +81,9 @@ const natural: readonly (readonly [amount: number, unit: string, seconds: number
  * never more than what was set, but for a clock that is off.
  */
 export function leastAmount(left: number): string {
-  const [amount, unit] = natural.reduce((best, next) => (next[2] >= left * 0.98 && (best[2] < left * 0.98 || next[2] < best[2]) ? next : best), natural.at(-1)!);
+  const [amount, unit] = natural.reduce(
+    (best, next) => (next[2] >= left * 0.98 && (best[2] < left * 0.98 || next[2] < best[2]) ? next : best),
+    natural.at(-1)!,
+  );
   return worded(amount, unit);
 }

@@ -17,13 +17,15 @@ export function collect(): Collection {
   const remarks: Remark[] = [];
   return {
     add: (cookie) => void cookies.push(defined(cookie) as FoundCookie),
-    remark: (kind, at, message, written) => void remarks.push({ at, message, kind, ...(written && { written: shorten(written) }) }),
+    remark: (kind, at, message, written) =>
+      void remarks.push({ at, message, kind, ...(written && { written: shorten(written) }) }),
     source: (about = {}) => ({ cookies, remarks, ...(defined(about) as Pick<Source, 'language' | 'site'>) }),
   };
 }
 
 /** The object without the fields that are undefined. */
-const defined = (object: object): object => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+const defined = (object: object): object =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
 /** What is quoted in a remark: enough to find it again, and no more. */
 export const shorten = (text: string, most = 200): string => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -9,11 +9,18 @@ type Reader = (config: LiteralMap, place?: string) => Source;
 /** Whose settings an object is, by what it holds; undefined where it is nobody's. */
 function readerOf(config: Literal): Reader | undefined {
   if (!isMap(config)) return undefined;
-  const has = (entries: readonly Literal[], key: string, ...others: readonly string[]) => entries.some((entry) => isMap(entry) && entry.has(key) && others.some((other) => entry.has(other)));
+  const has = (entries: readonly Literal[], key: string, ...others: readonly string[]) =>
+    entries.some((entry) => isMap(entry) && entry.has(key) && others.some((other) => entry.has(other)));
   const values = (value: Literal) => (isMap(value) ? [...value.values()] : []);
   if (values(config.get('languages')).some((texts) => isMap(at(texts, 'settings_modal')))) return readVanilla2;
-  if (isMap(config.get('categories')) && (isMap(at(config, 'language')) || values(config.get('categories')).some((category) => isMap(at(category, 'autoClear'))))) return readVanilla3;
-  if (['services', 'apps'].some((key) => has(listAt(config, key), 'name', 'cookies', 'purposes', 'required'))) return readKlaro;
+  if (
+    isMap(config.get('categories')) &&
+    (isMap(at(config, 'language')) ||
+      values(config.get('categories')).some((category) => isMap(at(category, 'autoClear'))))
+  )
+    return readVanilla3;
+  if (['services', 'apps'].some((key) => has(listAt(config, key), 'name', 'cookies', 'purposes', 'required')))
+    return readKlaro;
   if (has(listAt(config, 'purposes'), 'id', 'cookies', 'purposes')) return readOrejime;
   return undefined;
 }
@@ -27,14 +34,19 @@ export function readConfigScript(script: Script, place = ''): Source | undefined
   visit(script.program, (node) => {
     if (node.type !== 'ObjectExpression') return true;
     const properties = node.properties as readonly (typeof node)[];
-    if (!properties.some((property) => property.type === 'SpreadElement' || telling.has(keyOf(property) ?? ''))) return true;
+    if (!properties.some((property) => property.type === 'SpreadElement' || telling.has(keyOf(property) ?? '')))
+      return true;
     const config = valueOf(script, node);
     const source = readerOf(config)?.(config as LiteralMap, place);
     if (source) sources.push(source);
     return !source;
   });
   const source = together(sources);
-  const remark: Remark = { at: place, kind: 'lost', message: 'The script holds more than is read of one script; what was found later is missing.' };
+  const remark: Remark = {
+    at: place,
+    kind: 'lost',
+    message: 'The script holds more than is read of one script; what was found later is missing.',
+  };
   return source && script.left.values <= 0 ? { ...source, remarks: [...source.remarks, remark] } : source;
 }
 
@@ -52,4 +64,3 @@ export function together(sources: readonly Source[]): Source | undefined {
   const remarks: readonly Remark[] = sources.flatMap((source) => source.remarks);
   return { ...first, cookies, remarks };
 }
-

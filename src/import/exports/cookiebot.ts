@@ -21,7 +21,10 @@ const sign = /#+/g;
 
 /** Whether a CSV file has columns as Cookiebot's reports have them. */
 export const isCookiebotTable = ({ kinds, headers }: Table): boolean =>
-  kinds.has('name') && kinds.has('provider') && kinds.has('duration') && headers.some((header) => /initiator|first ?(found )?url|tracker|expir/i.test(header));
+  kinds.has('name') &&
+  kinds.has('provider') &&
+  kinds.has('duration') &&
+  headers.some((header) => /initiator|first ?(found )?url|tracker|expir/i.test(header));
 
 /** Reads the cookies of a report. */
 export function readCookiebotTable(table: Table): Source {
@@ -36,7 +39,15 @@ export function readCookiebotTable(table: Table): Source {
  */
 export function readCookiebotJson(json: unknown): Source | undefined {
   const cookies = Array.isArray(json) ? (json as readonly unknown[]) : list(json, 'cookies');
-  if (!cookies.some((cookie) => isObject(cookie) && text(cookie, 'Name') && ['TrackerTypeID', 'ExpireDescription', 'PurposeDescription'].some((key) => key in cookie))) return undefined;
+  if (
+    !cookies.some(
+      (cookie) =>
+        isObject(cookie) &&
+        text(cookie, 'Name') &&
+        ['TrackerTypeID', 'ExpireDescription', 'PurposeDescription'].some((key) => key in cookie),
+    )
+  )
+    return undefined;
   const collection = collect();
   cookies.forEach((cookie, index) => readEntry(collection, cookie, `cookies[${index}]`));
   const culture = text(json, 'culture');
@@ -75,17 +86,34 @@ export function readCookiebotScript(script: Script): Source | undefined {
   for (const [table, category] of tables)
     for (const value of assignments(script, `cookieTable${table}`)) {
       found = true;
-      if (!Array.isArray(value)) collection.remark('lost', `cookieTable${table}`, 'This table is not written out.', value instanceof Unknown ? value.written : undefined);
-      else (value as readonly Literal[]).forEach((row, index) => readTableRow(collection, row, `cookieTable${table}[${index}]`, category));
+      if (!Array.isArray(value))
+        collection.remark(
+          'lost',
+          `cookieTable${table}`,
+          'This table is not written out.',
+          value instanceof Unknown ? value.written : undefined,
+        );
+      else
+        (value as readonly Literal[]).forEach((row, index) =>
+          readTableRow(collection, row, `cookieTable${table}[${index}]`, category),
+        );
     }
   return found ? collection.source() : undefined;
 }
 
 function readTableRow(collection: Collection, row: Literal, at: string, category: string): void {
   const { add, remark } = collection;
-  const cells = Array.isArray(row) ? (row as readonly Literal[]).map((cell) => (typeof cell === 'string' ? cell.trim() : '')) : [];
+  const cells = Array.isArray(row)
+    ? (row as readonly Literal[]).map((cell) => (typeof cell === 'string' ? cell.trim() : ''))
+    : [];
   const [name = '', provider, purpose, expiry, type = ''] = cells;
-  if (!name) return remark('lost', at, 'This row names no cookie.', cells.join(' | ') || (row instanceof Unknown ? row.written : undefined));
+  if (!name)
+    return remark(
+      'lost',
+      at,
+      'This row names no cookie.',
+      cells.join(' | ') || (row instanceof Unknown ? row.written : undefined),
+    );
   add({
     at,
     name: widened(collection, at, plainName(name), sign),

@@ -9,7 +9,9 @@ const prefix = '#HttpOnly_';
 function fieldsOf(line: string) {
   const httpOnly = line.startsWith(prefix);
   if (line.startsWith('#') && !httpOnly) return undefined;
-  const [domain = '', subdomains = '', path = '', secure = '', expiry = '', name = ''] = (httpOnly ? line.slice(prefix.length) : line).split('\t');
+  const [domain = '', subdomains = '', path = '', secure = '', expiry = '', name = ''] = (
+    httpOnly ? line.slice(prefix.length) : line
+  ).split('\t');
   const flag = /^(TRUE|FALSE)$/i;
   return flag.test(subdomains) && flag.test(secure) && /^-?\d+(\.\d+)?$/.test(expiry) && name
     ? { domain, subdomains: /TRUE/i.test(subdomains), path, expiry: Number(expiry), name, httpOnly }
@@ -17,7 +19,12 @@ function fieldsOf(line: string) {
 }
 
 /** Whether a text is a `cookies.txt`: it says so, or one of its first lines has the seven fields. */
-export const isCookiesTxt = (text: string): boolean => /^\uFEFF?\s*# (Netscape )?HTTP Cookie File/i.test(text) || text.slice(0, 50_000).split(/\r?\n/, 50).some((line) => fieldsOf(line));
+export const isCookiesTxt = (text: string): boolean =>
+  /^\uFEFF?\s*# (Netscape )?HTTP Cookie File/i.test(text) ||
+  text
+    .slice(0, 50_000)
+    .split(/\r?\n/, 50)
+    .some((line) => fieldsOf(line));
 
 /**
  * Reads a `cookies.txt`, the form that Netscape's cookies were kept in and that curl, wget and extensions of browsers write. Values are not kept.
@@ -30,7 +37,8 @@ export function readCookiesTxt(text: string, now = Date.now()): Source {
     const fields = fieldsOf(line.replace(/^\uFEFF/, ''));
     if (!fields) {
       // Whatever stands there may hold a value, so that its beginning alone is told.
-      if (line.trim() && (!line.replace(/^\uFEFF/, '').startsWith('#') || line.startsWith(prefix))) remark('lost', at, 'This line does not have the seven fields of a cookie.', line.trim().split(/\s/)[0]);
+      if (line.trim() && (!line.replace(/^\uFEFF/, '').startsWith('#') || line.startsWith(prefix)))
+        remark('lost', at, 'This line does not have the seven fields of a cookie.', line.trim().split(/\s/)[0]);
       return;
     }
     const { name, expiry, httpOnly, path, subdomains } = fields;
@@ -38,7 +46,13 @@ export function readCookiesTxt(text: string, now = Date.now()): Source {
     const duration = expiry <= 0 ? 'session' : left > 0 ? leastAmount(left) : undefined;
     const host = hostOf(fields.domain.replace(/^\./, ''));
     if (!host) remark('lost', at, `The domain of ${name} is no host, and is left out.`, fields.domain);
-    if (expiry > 0 && duration) remark('doubt', at, `How long ${name} lives is guessed from what is left of it: ${(left / 86_400).toFixed(1)} days.`, duration);
+    if (expiry > 0 && duration)
+      remark(
+        'doubt',
+        at,
+        `How long ${name} lives is guessed from what is left of it: ${(left / 86_400).toFixed(1)} days.`,
+        duration,
+      );
     if (!duration) remark('doubt', at, `${name} has expired; how long it lived is not known.`);
     add({
       ...{ at, name, duration, httpOnly, storage: 'cookie' },

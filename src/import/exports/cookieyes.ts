@@ -8,7 +8,8 @@ import { addRow } from './rows.js';
 import { hostOf, storageOf } from './values.js';
 
 /** Whether a CSV file has columns as CookieYes exports them. */
-export const isCookieYesTable = ({ headers }: Table): boolean => headers.some((header) => /^cookie[\s_-]*id$/i.test(header)) && headers.some((header) => /^duration$/i.test(header));
+export const isCookieYesTable = ({ headers }: Table): boolean =>
+  headers.some((header) => /^cookie[\s_-]*id$/i.test(header)) && headers.some((header) => /^duration$/i.test(header));
 
 /** Reads the CSV that CookieYes exports. */
 export function readCookieYesTable(table: Table): Source {
@@ -21,11 +22,15 @@ const idOf = (cookie: unknown): string | undefined => text(cookie, 'cookie_id', 
 
 /** The categories, each with its cookies; one without a name where the file is a list of nothing but cookies. */
 function categoriesOf(json: unknown): readonly (readonly [at: string, category: unknown])[] {
-  const lists = [['', json] as const, ...['categories', '_categories', 'data', 'cookies'].map((key) => [key, field(json, key)] as const)];
+  const lists = [
+    ['', json] as const,
+    ...['categories', '_categories', 'data', 'cookies'].map((key) => [key, field(json, key)] as const),
+  ];
   for (const [key, entries] of lists) {
     if (!Array.isArray(entries)) continue;
     const categories = entries as readonly unknown[];
-    if (categories.some((category) => list(category, 'cookies').some(idOf))) return categories.map((category, index) => [`${key}[${index}].cookies`, category]);
+    if (categories.some((category) => list(category, 'cookies').some(idOf)))
+      return categories.map((category, index) => [`${key}[${index}].cookies`, category]);
     if (categories.some(idOf)) return [[key || 'cookies', { cookies: categories }]];
   }
   return [];
@@ -42,12 +47,26 @@ export function readCookieYesJson(json: unknown): Source | undefined {
   const languages = new Set<string>();
   for (const [at, category] of categories) {
     const cookies = list(category, 'cookies');
-    if (!cookies.length) collection.remark('note', at, 'This category has no cookies.', localised(category, languages, 'name', 'title', 'slug'));
-    const about = { category: localised(category, languages, 'name', 'title') ?? text(category, 'slug'), categoryText: localised(category, languages, 'description') };
+    if (!cookies.length)
+      collection.remark(
+        'note',
+        at,
+        'This category has no cookies.',
+        localised(category, languages, 'name', 'title', 'slug'),
+      );
+    const about = {
+      category: localised(category, languages, 'name', 'title') ?? text(category, 'slug'),
+      categoryText: localised(category, languages, 'description'),
+    };
     cookies.forEach((cookie, index) => readEntry(collection, cookie, `${at}[${index}]`, about, languages));
   }
   const [language, ...others] = languages;
-  if (others.length) collection.remark('note', 'categories', `Its texts are in ${languages.size} languages; those in ${language} were taken.`);
+  if (others.length)
+    collection.remark(
+      'note',
+      'categories',
+      `Its texts are in ${languages.size} languages; those in ${language} were taken.`,
+    );
   return collection.source({ language });
 }
 
@@ -59,7 +78,13 @@ function localised(object: unknown, languages: Set<string>, ...keys: readonly st
   return text(value, ...languages);
 }
 
-function readEntry({ add, remark }: Collection, cookie: unknown, at: string, about: { readonly category: string | undefined; readonly categoryText: string | undefined }, languages: Set<string>): void {
+function readEntry(
+  { add, remark }: Collection,
+  cookie: unknown,
+  at: string,
+  about: { readonly category: string | undefined; readonly categoryText: string | undefined },
+  languages: Set<string>,
+): void {
   const name = idOf(cookie);
   if (!name) return remark('lost', at, 'This entry names no cookie.', brief(cookie));
   const written = text(cookie, 'domain');

@@ -20,10 +20,24 @@ export interface DatabaseEntry {
   readonly at: string;
 }
 
-const own = ['id', 'platform', 'cookie / data key name', 'retention period', 'data controller', 'user privacy & gdpr rights portals', 'wildcard match', 'category', 'description', 'domain'];
+const own = [
+  'id',
+  'platform',
+  'cookie / data key name',
+  'retention period',
+  'data controller',
+  'user privacy & gdpr rights portals',
+  'wildcard match',
+  'category',
+  'description',
+  'domain',
+];
 
 /** Whether a CSV file has the columns of the Open Cookie Database. */
-export const isDatabaseTable = ({ headers }: Table): boolean => ['cookie / data key name', 'wildcard match'].every((wanted) => headers.some((header) => header.toLowerCase() === wanted));
+export const isDatabaseTable = ({ headers }: Table): boolean =>
+  ['cookie / data key name', 'wildcard match'].every((wanted) =>
+    headers.some((header) => header.toLowerCase() === wanted),
+  );
 
 interface Rows {
   readonly entries: readonly DatabaseEntry[];
@@ -36,7 +50,11 @@ function entriesOf(table: Table): Rows {
   const entries: DatabaseEntry[] = [];
   const urls = new Map<DatabaseEntry, string>();
   for (const { at, named } of rowsOf(table, collection, own)) {
-    const cell = (header: string) => (named.get(header) ?? '').replace(/^#N\/A$/, '').replace(/\s+/g, ' ').trim();
+    const cell = (header: string) =>
+      (named.get(header) ?? '')
+        .replace(/^#N\/A$/, '')
+        .replace(/\s+/g, ' ')
+        .trim();
     // The same cookie set for several domains is noted as `name [x4]`.
     const name = cell('cookie / data key name').replace(/\s*\[x\d+\]$/, '');
     if (!name || name === '*') {
@@ -66,7 +84,10 @@ function entriesOf(table: Table): Rows {
  */
 export function readDatabase(csv: string): readonly DatabaseEntry[] {
   const table = readTable(csv);
-  if (!table || !isDatabaseTable(table)) throw new Error('This is no file of the Open Cookie Database: it has no columns "Cookie / Data Key name" and "Wildcard match".');
+  if (!table || !isDatabaseTable(table))
+    throw new Error(
+      'This is no file of the Open Cookie Database: it has no columns "Cookie / Data Key name" and "Wildcard match".',
+    );
   return entriesOf(table).entries;
 }
 
@@ -99,7 +120,8 @@ export function readDatabaseTable(table: Table): Source {
       party,
       domain: others.length || party === 'first' || /\bor\b/i.test(domain) ? undefined : hostOf(host),
     });
-    if (domain && /\bor\b/i.test(domain)) collection.remark('doubt', at, `${name} may be of the site itself or of another.`, domain);
+    if (domain && /\bor\b/i.test(domain))
+      collection.remark('doubt', at, `${name} may be of the site itself or of another.`, domain);
   }
   return collection.source();
 }

@@ -9,7 +9,22 @@ import { cutSetCookie } from '../setcookie.js';
 export const isHar = (json: unknown): boolean => Array.isArray(field(field(json, 'log'), 'entries'));
 
 /** Second-level names under which registries of countries sell domains: `example.co.uk`. */
-const secondLevels = new Set(['ac', 'co', 'com', 'edu', 'gob', 'gov', 'go', 'gouv', 'mil', 'ne', 'net', 'nom', 'or', 'org']);
+const secondLevels = new Set([
+  'ac',
+  'co',
+  'com',
+  'edu',
+  'gob',
+  'gov',
+  'go',
+  'gouv',
+  'mil',
+  'ne',
+  'net',
+  'nom',
+  'or',
+  'org',
+]);
 
 /**
  * The site of a host: a guess at its registrable domain, without the Public Suffix List: its last two labels, or three where the
@@ -22,7 +37,8 @@ export function guessSite(host: string): string {
   return labels.slice(-many).join('.');
 }
 
-const hostOfUrl = (url: string | undefined): string | undefined => (url && URL.canParse(url) && new URL(url).hostname) || undefined;
+const hostOfUrl = (url: string | undefined): string | undefined =>
+  (url && URL.canParse(url) && new URL(url).hostname) || undefined;
 
 /** The host of the page that was recorded: of the first page's title where that is its address, else of its first document. */
 function pageHostOf(log: unknown): string | undefined {
@@ -33,7 +49,8 @@ function pageHostOf(log: unknown): string | undefined {
   const id = text(page, 'id');
   const ofPage = id ? entries.filter((entry) => text(entry, 'pageref') === id) : [];
   const candidates = ofPage.length ? ofPage : entries;
-  const isDocument = (entry: unknown) => /html/i.test(text(field(field(entry, 'response'), 'content'), 'mimeType') ?? '');
+  const isDocument = (entry: unknown) =>
+    /html/i.test(text(field(field(entry, 'response'), 'content'), 'mimeType') ?? '');
   return hostOfUrl(text(field(candidates.find(isDocument) ?? candidates[0], 'request'), 'url'));
 }
 
@@ -50,7 +67,11 @@ interface Kept {
 }
 
 /** How long it lives: Max-Age comes before Expires (RFC 6265, section 5.3), which is counted from the answer. */
-function lifeOf(maxAge: string | undefined, expires: string | undefined, from: number): Pick<Kept, 'duration' | 'seconds'> {
+function lifeOf(
+  maxAge: string | undefined,
+  expires: string | undefined,
+  from: number,
+): Pick<Kept, 'duration' | 'seconds'> {
   if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) {
     const seconds = Number(maxAge);
     return { duration: amountOf(Math.min(seconds, 1e10)), seconds };
@@ -80,14 +101,22 @@ function readSetCookie(header: string, from: number): Kept | undefined {
 function keptBy(response: unknown, from: number): readonly (Kept | undefined)[] {
   const headers = list(response, 'headers').filter((header) => text(header, 'name')?.toLowerCase() === 'set-cookie');
   // Some browsers put all of an answer's cookies into one header, line by line.
-  const set = headers.flatMap((header) => (text(header, 'value') ?? '').split('\n').map((line) => readSetCookie(line, from)));
+  const set = headers.flatMap((header) =>
+    (text(header, 'value') ?? '').split('\n').map((line) => readSetCookie(line, from)),
+  );
   const names = new Set(set.map((kept) => kept?.name));
   const listed = list(response, 'cookies').map((cookie): Kept | undefined => {
     const name = text(cookie, 'name');
     const domain = text(cookie, 'domain');
     // Without the headers, only a leading dot tells that subdomains share it.
     return name
-      ? { name, domain: domain?.startsWith('.') ? domain.slice(1) : undefined, path: text(cookie, 'path'), ...lifeOf(text(cookie, 'maxAge'), text(cookie, 'expires'), from), httpOnly: yesOrNo(field(cookie, 'httpOnly')) ?? false }
+      ? {
+          name,
+          domain: domain?.startsWith('.') ? domain.slice(1) : undefined,
+          path: text(cookie, 'path'),
+          ...lifeOf(text(cookie, 'maxAge'), text(cookie, 'expires'), from),
+          httpOnly: yesOrNo(field(cookie, 'httpOnly')) ?? false,
+        }
       : undefined;
   });
   return [...set, ...listed.filter((kept) => !kept || !names.has(kept.name))];
@@ -97,7 +126,11 @@ function keptBy(response: unknown, from: number): readonly (Kept | undefined)[] 
 function sentBy(request: unknown): readonly string[] {
   const listed = list(request, 'cookies').flatMap((cookie) => text(cookie, 'name') ?? []);
   const headers = list(request, 'headers').filter((header) => text(header, 'name')?.toLowerCase() === 'cookie');
-  const inHeaders = headers.flatMap((header) => (text(header, 'value') ?? '').split(';').flatMap((pair) => (pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '') || []));
+  const inHeaders = headers.flatMap((header) =>
+    (text(header, 'value') ?? '')
+      .split(';')
+      .flatMap((pair) => (pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '') || []),
+  );
   return [...new Set([...listed, ...inHeaders])];
 }
 
@@ -116,10 +149,18 @@ export function readHar(json: unknown): Source {
   const pageHost = pageHostOf(log);
   const site = pageHost && guessSite(pageHost);
   const set = new Map<string, Seen>();
-  const sent = new Map<string, { readonly name: string; readonly at: string; readonly host: string; readonly party: FoundCookie['party'] }>();
+  const sent = new Map<
+    string,
+    { readonly name: string; readonly at: string; readonly host: string; readonly party: FoundCookie['party'] }
+  >();
   const removed = new Map<string, { readonly at: string; readonly name: string }>();
   const setNames = new Set<string>(); // by site and name
-  if (!pageHost) remark('doubt', 'log.pages', 'The page that was visited is not told, so that it is not known which cookies are third-party.');
+  if (!pageHost)
+    remark(
+      'doubt',
+      'log.pages',
+      'The page that was visited is not told, so that it is not known which cookies are third-party.',
+    );
 
   list(log, 'entries').forEach((entry, index) => {
     const at = `log.entries[${index}]`;
@@ -130,7 +171,8 @@ export function readHar(json: unknown): Source {
     const ofSite = guessSite(host);
     const party = site ? (ofSite === site ? 'first' : 'third') : undefined;
     const kept = keptBy(field(entry, 'response'), Number.isNaN(started) ? Date.now() : started);
-    if (Number.isNaN(started) && kept.length) remark('doubt', at, 'This entry has no date, so that durations were counted from now.');
+    if (Number.isNaN(started) && kept.length)
+      remark('doubt', at, 'This entry has no date, so that durations were counted from now.');
     for (const one of kept) {
       if (!one) {
         remark('lost', at, 'This answer sets a cookie without a name.');
@@ -148,11 +190,21 @@ export function readHar(json: unknown): Source {
       }
       setNames.add(`${ofSite} ${name}`);
       const before = set.get(key);
-      if (before && before.cookie.duration !== duration) remark('doubt', at, `${name} is set for ${before.cookie.duration} and for ${duration}; the longer is taken.`);
+      if (before && before.cookie.duration !== duration)
+        remark('doubt', at, `${name} is set for ${before.cookie.duration} and for ${duration}; the longer is taken.`);
       if (before && before.seconds >= seconds) continue;
       set.set(key, {
         seconds,
-        cookie: { at: before?.cookie.at ?? at, name, duration, storage: 'cookie', httpOnly, ...(party && { party }), ...(domain && { domain }), ...(path && { path }) },
+        cookie: {
+          at: before?.cookie.at ?? at,
+          name,
+          duration,
+          storage: 'cookie',
+          httpOnly,
+          ...(party && { party }),
+          ...(domain && { domain }),
+          ...(path && { path }),
+        },
       });
     }
     for (const name of sentBy(field(entry, 'request'))) {
@@ -167,7 +219,11 @@ export function readHar(json: unknown): Source {
   for (const [key, { name, at, host, party }] of sent) {
     if (setNames.has(key)) continue;
     add({ at, name, storage: 'cookie', party, domain: party === 'third' ? hostOf(`.${guessSite(host)}`) : undefined });
-    remark('doubt', at, `${name} was sent, but no recorded answer set it: how long it is kept, and whether scripts may see it, is not known.`);
+    remark(
+      'doubt',
+      at,
+      `${name} was sent, but no recorded answer set it: how long it is kept, and whether scripts may see it, is not known.`,
+    );
   }
   return source();
 }

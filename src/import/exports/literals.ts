@@ -18,7 +18,8 @@ export class Unknown {
 }
 
 /** What a script says in so many words. Objects are maps, so that no key is special. */
-export type Literal = string | number | boolean | null | undefined | Pattern | Unknown | LiteralMap | readonly Literal[];
+export type Literal =
+  string | number | boolean | null | undefined | Pattern | Unknown | LiteralMap | readonly Literal[];
 export type LiteralMap = ReadonlyMap<string, Literal>;
 
 /** How deep values may nest, how many there may be in a script, and how long a text. What is beyond is unknown. */
@@ -39,7 +40,8 @@ interface Syntax extends Node {
   readonly [field: string]: unknown;
 }
 const syntax = (node: Node): Syntax => node as Syntax;
-const isNode = (value: unknown): value is Syntax => typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+const isNode = (value: unknown): value is Syntax =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
 /**
  * Parses a script: as a module, else as a plain script.
@@ -48,7 +50,12 @@ const isNode = (value: unknown): value is Syntax => typeof value === 'object' &&
 export function parse(text: string): Script | undefined {
   for (const sourceType of ['module', 'script'] as const)
     try {
-      const program = parseScript(text, { ecmaVersion: 'latest', sourceType, allowHashBang: true, allowReturnOutsideFunction: sourceType === 'script' });
+      const program = parseScript(text, {
+        ecmaVersion: 'latest',
+        sourceType,
+        allowHashBang: true,
+        allowReturnOutsideFunction: sourceType === 'script',
+      });
       return { text, program, names: namesOf(program), left: { values: limits.values } };
     } catch {
       continue; // a syntax error, or the stack's end
@@ -61,7 +68,9 @@ export function visit(root: Node, enter: (node: Syntax) => boolean | undefined):
   const stack: Syntax[] = [syntax(root)];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (enter(node) === false) continue;
-    const children = Object.values(node).flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]).filter(isNode) : isNode(value) ? [value] : []));
+    const children = Object.values(node).flatMap((value) =>
+      Array.isArray(value) ? (value as readonly unknown[]).filter(isNode) : isNode(value) ? [value] : [],
+    );
     for (const child of children.reverse()) stack.push(child);
   }
 }
@@ -85,7 +94,8 @@ function namesOf(program: Program): Map<string, Node | undefined> {
 export function assignments(script: Script, name: string): readonly Literal[] {
   const values: Literal[] = [];
   visit(script.program, (node) => {
-    const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'VariableDeclarator' ? node.id : undefined;
+    const target =
+      node.type === 'AssignmentExpression' ? node.left : node.type === 'VariableDeclarator' ? node.id : undefined;
     const value = node.type === 'AssignmentExpression' ? node.right : node.init;
     if (!isNode(target) || !isNode(value)) return true;
     const key = target.type === 'MemberExpression' ? target.property : target;
@@ -105,7 +115,11 @@ function evaluate(script: Script, node: Syntax, depth: number): Literal {
   switch (node.type) {
     case 'Literal': {
       const regex = node.regex as { readonly pattern: string; readonly flags: string } | undefined;
-      return regex ? new Pattern(regex.pattern, regex.flags) : typeof node.value === 'bigint' ? String(node.value) : (node.value as Literal);
+      return regex
+        ? new Pattern(regex.pattern, regex.flags)
+        : typeof node.value === 'bigint'
+          ? String(node.value)
+          : (node.value as Literal);
     }
     case 'TemplateLiteral': {
       const [text, ...more] = node.quasis as readonly { readonly value: { readonly cooked?: string | null } }[];
@@ -120,12 +134,17 @@ function evaluate(script: Script, node: Syntax, depth: number): Literal {
       const value = inner(node.argument);
       if (node.operator === '!' && typeof value !== 'object') return !value; // minifiers write !0 for true
       if (node.operator === 'void') return undefined;
-      return typeof value === 'number' && (node.operator === '-' || node.operator === '+') ? (node.operator === '-' ? -value : value) : unknown();
+      return typeof value === 'number' && (node.operator === '-' || node.operator === '+')
+        ? node.operator === '-'
+          ? -value
+          : value
+        : unknown();
     }
     case 'BinaryExpression': {
       if (node.operator !== '+') return unknown();
       const [left, right] = [inner(node.left), inner(node.right)];
-      const isText = (value: Literal): value is string | number => typeof value === 'string' || typeof value === 'number';
+      const isText = (value: Literal): value is string | number =>
+        typeof value === 'string' || typeof value === 'number';
       if (!isText(left) || !isText(right)) return unknown();
       const sum = typeof left === 'number' && typeof right === 'number' ? left + right : `${left}${right}`;
       return typeof sum === 'string' && sum.length > limits.text ? unknown() : sum;
@@ -146,7 +165,8 @@ function evaluate(script: Script, node: Syntax, depth: number): Literal {
     case 'CallExpression': {
       // What is frozen, or merely typed, is the same in other words.
       const callee = node.callee as Syntax;
-      const isFreeze = callee.type === 'MemberExpression' && isNode(callee.property) && callee.property.name === 'freeze';
+      const isFreeze =
+        callee.type === 'MemberExpression' && isNode(callee.property) && callee.property.name === 'freeze';
       return isFreeze ? inner((node.arguments as readonly Syntax[])[0]) : unknown();
     }
     default:
@@ -164,7 +184,8 @@ function objectOf(node: Syntax, inner: (child: unknown) => Literal, unknown: (of
       continue;
     }
     const key = property.computed ? inner(property.key) : keyOf(property);
-    if (typeof key === 'string' || typeof key === 'number') map.set(String(key), property.kind === 'init' && !property.method ? inner(property.value) : unknown(property));
+    if (typeof key === 'string' || typeof key === 'number')
+      map.set(String(key), property.kind === 'init' && !property.method ? inner(property.value) : unknown(property));
   }
   return map;
 }
@@ -173,14 +194,19 @@ function objectOf(node: Syntax, inner: (child: unknown) => Literal, unknown: (of
 export function keyOf(property: Syntax): string | undefined {
   const key = property.key as Syntax | undefined;
   if (!key || property.computed) return undefined;
-  return key.type === 'Identifier' ? (key.name as string) : typeof key.value === 'string' || typeof key.value === 'number' ? String(key.value) : undefined;
+  return key.type === 'Identifier'
+    ? (key.name as string)
+    : typeof key.value === 'string' || typeof key.value === 'number'
+      ? String(key.value)
+      : undefined;
 }
 
 /** What JSON.parse gave, in the same words as a script's values. */
 export function literalOf(json: unknown, left = { values: limits.values }, depth = 0): Literal {
   if (depth > limits.depth || left.values-- <= 0) return new Unknown('…');
   if (Array.isArray(json)) return (json as readonly unknown[]).map((item) => literalOf(item, left, depth + 1));
-  if (typeof json === 'object' && json !== null) return new Map(Object.entries(json).map(([key, value]) => [key, literalOf(value, left, depth + 1)]));
+  if (typeof json === 'object' && json !== null)
+    return new Map(Object.entries(json).map(([key, value]) => [key, literalOf(value, left, depth + 1)]));
   return json as Literal;
 }
 

@@ -7,7 +7,24 @@ interface Pieces {
   readonly links: readonly string[];
 }
 
-const breaks = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'table', 'tr', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const breaks = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'table',
+  'tr',
+  'td',
+  'th',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 
 /** Cuts HTML into its pieces. No tree is made, so that no nesting is too deep. */
 function piecesOf(html: string): Pieces {
@@ -52,10 +69,12 @@ function piecesOf(html: string): Pieces {
 const isMarkup = (text: string): boolean => /<[a-z!/]|&[a-z#]/i.test(text);
 
 /** A text as people read it: without tags, entities resolved, each run of space one space. */
-export const plainText = (text: string): string => (isMarkup(text) ? piecesOf(text).texts.join('') : text).replace(/\s+/g, ' ').trim();
+export const plainText = (text: string): string =>
+  (isMarkup(text) ? piecesOf(text).texts.join('') : text).replace(/\s+/g, ' ').trim();
 
 /** A name without markup; `<ID>` alone is a placeholder in it, and stays. */
-export const plainName = (text: string): string => (text.includes('</') ? plainText(text) : text.replace(/\s+/g, ' ').trim());
+export const plainName = (text: string): string =>
+  text.includes('</') ? plainText(text) : text.replace(/\s+/g, ' ').trim();
 
 /** The address of the first link in a text. */
 export const linkOf = (text: string): string | undefined => (isMarkup(text) ? piecesOf(text).links[0] : undefined);

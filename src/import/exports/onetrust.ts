@@ -27,7 +27,12 @@ function domainData(json: unknown): JsonObject | undefined {
   const candidates = [field(json, 'DomainData'), field(field(json, 'culture'), 'DomainData'), json];
   return candidates.find(
     (data): data is JsonObject =>
-      isObject(data) && Array.isArray(data.Groups) && (data.Groups as readonly unknown[]).some((group) => isObject(group) && ['FirstPartyCookies', 'Hosts', 'Cookies'].some((key) => Array.isArray(group[key]))),
+      isObject(data) &&
+      Array.isArray(data.Groups) &&
+      (data.Groups as readonly unknown[]).some(
+        (group) =>
+          isObject(group) && ['FirstPartyCookies', 'Hosts', 'Cookies'].some((key) => Array.isArray(group[key])),
+      ),
   );
 }
 
@@ -50,15 +55,23 @@ function readGroup(collection: Collection, group: unknown, at: string): void {
   const category = text(group, 'GroupName') ?? text(field(older, 'GroupName'), 'Text');
   const description = text(group, 'GroupDescription') ?? text(field(older, 'GroupDescription'), 'Text');
   const about = { category: category && plainText(category), categoryText: description && plainText(description) };
-  list(group, 'FirstPartyCookies').forEach((cookie, index) => readCookie(collection, cookie, `${at}.FirstPartyCookies[${index}]`, { ...about, party: 'first' }));
+  list(group, 'FirstPartyCookies').forEach((cookie, index) =>
+    readCookie(collection, cookie, `${at}.FirstPartyCookies[${index}]`, { ...about, party: 'first' }),
+  );
   list(group, 'Hosts').forEach((host, hostIndex) => {
     const hostName = text(host, 'HostName', 'DisplayName');
     const cookies = list(host, 'Cookies');
-    if (!cookies.length) collection.remark('lost', `${at}.Hosts[${hostIndex}]`, 'This host has no list of cookies.', hostName);
+    if (!cookies.length)
+      collection.remark('lost', `${at}.Hosts[${hostIndex}]`, 'This host has no list of cookies.', hostName);
     // The host's name is a domain, or the company's own name for it.
     const provider = text(host, 'DisplayName') ?? hostName;
     cookies.forEach((cookie, index) =>
-      readCookie(collection, cookie, `${at}.Hosts[${hostIndex}].Cookies[${index}]`, { ...about, party: 'third', provider, purpose: text(host, 'Description') }),
+      readCookie(collection, cookie, `${at}.Hosts[${hostIndex}].Cookies[${index}]`, {
+        ...about,
+        party: 'third',
+        provider,
+        purpose: text(host, 'Description'),
+      }),
     );
   });
   list(group, 'Cookies').forEach((cookie, index) => readCookie(collection, cookie, `${at}.Cookies[${index}]`, about));
@@ -82,7 +95,15 @@ function readCookie(collection: Collection, cookie: unknown, at: string, about: 
   const days = text(cookie, 'Length');
   const isSession = yesOrNo(field(cookie, 'IsSession'));
   const duration = isSession ? 'session' : Number(days) > 0 ? amountOf(Math.ceil(Number(days)) * dayLength) : undefined;
-  if (!duration) remark('doubt', at, days === '0' ? `${name} is kept for less than a day; how long is not said.` : `How long ${name} is kept is not said.`, days);
+  if (!duration)
+    remark(
+      'doubt',
+      at,
+      days === '0'
+        ? `${name} is kept for less than a day; how long is not said.`
+        : `How long ${name} is kept is not said.`,
+      days,
+    );
   const description = text(cookie, 'description', 'patternDescription', 'thirdPartyDescription') ?? about.purpose;
   const third = yesOrNo(field(cookie, 'IsThirdParty', 'isThirdParty'));
   add({

@@ -10,7 +10,8 @@ export const isMap = (value: Literal): value is LiteralMap => value instanceof M
 export const isList = (value: Literal): value is readonly Literal[] => Array.isArray(value);
 
 /** What lies under a path of keys; undefined where there is nothing, or it cannot be known. */
-export const at = (value: Literal, ...keys: readonly string[]): Literal => keys.reduce<Literal>((inner, key) => (isMap(inner) ? inner.get(key) : undefined), value);
+export const at = (value: Literal, ...keys: readonly string[]): Literal =>
+  keys.reduce<Literal>((inner, key) => (isMap(inner) ? inner.get(key) : undefined), value);
 
 export const listAt = (value: Literal, ...keys: readonly string[]): readonly Literal[] => {
   const found = at(value, ...keys);
@@ -42,14 +43,24 @@ export interface Chosen {
  * @param place - where the texts stand
  * @param language - the settings' own language
  */
-export function choose({ remark }: Collection, place: string, translations: Literal, language: string | undefined): Chosen {
-  if (translations instanceof Unknown) remark('lost', place, 'The texts are not written out here, and could not be read.', translations.written);
+export function choose(
+  { remark }: Collection,
+  place: string,
+  translations: Literal,
+  language: string | undefined,
+): Chosen {
+  if (translations instanceof Unknown)
+    remark('lost', place, 'The texts are not written out here, and could not be read.', translations.written);
   if (!isMap(translations)) return { language, texts: undefined };
   const languages = [...translations.keys()].filter((key) => isTag(key) && isMap(translations.get(key)));
-  for (const [key, value] of translations) if (value instanceof Unknown || (typeof value === 'string' && isTag(key))) remark('lost', `${place}.${key}`, 'These texts are not written out here, and could not be read.', written(value));
-  const chosen = [language, language?.split('-')[0], 'en'].find((tag) => tag && languages.includes(tag)) ?? languages[0];
+  for (const [key, value] of translations)
+    if (value instanceof Unknown || (typeof value === 'string' && isTag(key)))
+      remark('lost', `${place}.${key}`, 'These texts are not written out here, and could not be read.', written(value));
+  const chosen =
+    [language, language?.split('-')[0], 'en'].find((tag) => tag && languages.includes(tag)) ?? languages[0];
   if (chosen === undefined) return { language, texts: undefined };
-  if (languages.length > 1) remark('note', place, `There are texts in ${languages.join(', ')}; those in ${chosen} were taken.`);
+  if (languages.length > 1)
+    remark('note', place, `There are texts in ${languages.join(', ')}; those in ${chosen} were taken.`);
   return { language: chosen, texts: translations.get(chosen) };
 }
 
@@ -72,17 +83,39 @@ export interface Named {
  * Reads how settings name a cookie: a text, a regular expression, `[pattern, path, domain]`, or an object with `name` or `pattern`.
  * @param read - how a text is to be read where it is no plain name
  */
-export function namesOf(collection: Collection, place: string, entry: Literal, read: (text: string) => Pattern | undefined = patternIn): readonly Named[] {
-  const [pattern, path, domain] = isList(entry) ? entry : isMap(entry) ? [entry.get('name') ?? entry.get('pattern'), entry.get('path'), entry.get('domain')] : [entry];
+export function namesOf(
+  collection: Collection,
+  place: string,
+  entry: Literal,
+  read: (text: string) => Pattern | undefined = patternIn,
+): readonly Named[] {
+  const [pattern, path, domain] = isList(entry)
+    ? entry
+    : isMap(entry)
+      ? [entry.get('name') ?? entry.get('pattern'), entry.get('path'), entry.get('domain')]
+      : [entry];
   const expression = typeof pattern === 'string' ? read(pattern.trim()) : pattern;
   const host = typeof domain === 'string' ? hostOf(domain) : undefined;
   const where = typeof path === 'string' ? pathOf(path) : undefined;
-  if (domain !== undefined && domain !== null && !host) collection.remark('lost', place, 'The domain is no host that is written out, and is left out.', written(domain));
+  if (domain !== undefined && domain !== null && !host)
+    collection.remark('lost', place, 'The domain is no host that is written out, and is left out.', written(domain));
   const rest = { ...(host && { domain: host }), ...(where && { path: where }) };
   if (expression instanceof Pattern) {
     const wildcards = wildcardsOf(expression);
-    if (!wildcards) collection.remark('lost', place, 'This regular expression says more than a name with * can, and is kept as written.', String(expression));
-    if (wildcards?.doubt) collection.remark('doubt', place, `The regular expression was read as ${wildcards.names.join(', ')}: ${wildcards.doubt}.`, String(expression));
+    if (!wildcards)
+      collection.remark(
+        'lost',
+        place,
+        'This regular expression says more than a name with * can, and is kept as written.',
+        String(expression),
+      );
+    if (wildcards?.doubt)
+      collection.remark(
+        'doubt',
+        place,
+        `The regular expression was read as ${wildcards.names.join(', ')}: ${wildcards.doubt}.`,
+        String(expression),
+      );
     return (wildcards?.names ?? [String(expression)]).map((name) => ({ name, ...rest }));
   }
   const name = typeof pattern === 'string' ? plainName(pattern) : '';

@@ -12,7 +12,13 @@ export function yesOrNo(written: unknown): boolean | undefined {
 
 /** Whose cookie it is, in words: `First Party`, `3rd`, `third-party cookie`. */
 export const partyOf = (written = ''): FoundCookie['party'] =>
-  /\b(third|3rd)\b/i.test(written) ? (/\b(first|1st)\b/i.test(written) ? undefined : 'third') : /\b(first|1st)\b/i.test(written) ? 'first' : undefined;
+  /\b(third|3rd)\b/i.test(written)
+    ? /\b(first|1st)\b/i.test(written)
+      ? undefined
+      : 'third'
+    : /\b(first|1st)\b/i.test(written)
+      ? 'first'
+      : undefined;
 
 /** Where it is kept, in words: `HTTP Cookie`, `HTML Local Storage`, `Pixel Tracker`. */
 export function storageOf(written = ''): FoundCookie['storage'] {
@@ -37,11 +43,16 @@ export function hostOf(written = ''): string | undefined {
     .replace(/\/.*$/, '')
     .replace(/:\d+$/, '')
     .replace(/^\./, '*.');
-  return patterns.domain.test(host) && /^(\*\.)?([\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+$/u.test(host) && (host.includes('.') || host === 'localhost') ? host : undefined;
+  return patterns.domain.test(host) &&
+    /^(\*\.)?([\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+$/u.test(host) &&
+    (host.includes('.') || host === 'localhost')
+    ? host
+    : undefined;
 }
 
 /** A path, where it is another than the manifest's own default. */
-export const pathOf = (written = ''): string | undefined => (written !== '/' && patterns.path.test(written) ? written : undefined);
+export const pathOf = (written = ''): string | undefined =>
+  written !== '/' && patterns.path.test(written) ? written : undefined;
 
 /** A name in which a tool's own sign stands for what differs from visitor to visitor, with `*` for it. */
 export function widened({ remark }: Collection, at: string, name: string, sign: RegExp): string {

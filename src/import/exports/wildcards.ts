@@ -24,7 +24,10 @@ export function wildcardsOf({ source, flags }: Pattern): Wildcards | undefined {
     return open.replace(/\$$/, '').replace(/\*+/g, '*');
   });
   if (!names.length || names.some((name) => !/[^*\s]/.test(name) || /[\^$]/.test(name))) return undefined;
-  const doubts = [reader.wide && 'it allows fewer characters than * does', flags.includes('i') && 'it takes small letters for capital ones'].filter(Boolean);
+  const doubts = [
+    reader.wide && 'it allows fewer characters than * does',
+    flags.includes('i') && 'it takes small letters for capital ones',
+  ].filter(Boolean);
   return { names: [...new Set(names)], ...(doubts.length && { doubt: doubts.join(', and ') }) };
 }
 

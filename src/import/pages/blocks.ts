@@ -1,4 +1,17 @@
-import { attribute, isBlock, isElement, isSilent, isTable, linesOf, spaces, textOf, walk, type Element, type Node, type Piece } from './dom.js';
+import {
+  attribute,
+  isBlock,
+  isElement,
+  isSilent,
+  isTable,
+  linesOf,
+  spaces,
+  textOf,
+  walk,
+  type Element,
+  type Node,
+  type Piece,
+} from './dom.js';
 import { isCategory } from './terms.js';
 
 /** A part of a page, in its order. `open` and `close` are the bounds of what a heading within cannot reach beyond. */
@@ -12,12 +25,17 @@ export type Block =
 const levels = { panel: 7, bold: 8 } as const;
 
 const listNames = new Set(['ul', 'ol', 'menu']);
-const isPanel = (element: Element): boolean => /^(?:details|fieldset)$/.test(element.tagName) || attribute(element, 'role') === 'tabpanel';
+const isPanel = (element: Element): boolean =>
+  /^(?:details|fieldset)$/.test(element.tagName) || attribute(element, 'role') === 'tabpanel';
 const isButton = (element: Element): boolean => element.tagName === 'button' || attribute(element, 'role') === 'tab';
 const isPanelTitle = (element: Element): boolean => /^(?:summary|legend)$/.test(element.tagName) || isButton(element);
 
 function levelOf(element: Element): number | undefined {
-  const level = /^h([1-6])$/.exec(element.tagName)?.[1] ?? (attribute(element, 'role') === 'heading' ? (/^[1-6]$/.exec(attribute(element, 'aria-level') ?? '')?.[0] ?? '2') : undefined);
+  const level =
+    /^h([1-6])$/.exec(element.tagName)?.[1] ??
+    (attribute(element, 'role') === 'heading'
+      ? (/^[1-6]$/.exec(attribute(element, 'aria-level') ?? '')?.[0] ?? '2')
+      : undefined);
   return level === undefined ? (isPanelTitle(element) ? levels.panel : undefined) : Number(level);
 }
 
@@ -26,7 +44,12 @@ function holdersOf(root: Node): Set<Node> {
   const holders = new Set<Node>();
   walk(root, (node) => {
     if (isElement(node) && (isTable(node) || node.tagName === 'dl' || levelOf(node) !== undefined))
-      for (let above: Node | null = node.parentNode; above && !holders.has(above); above = 'parentNode' in above ? above.parentNode : null) holders.add(above);
+      for (
+        let above: Node | null = node.parentNode;
+        above && !holders.has(above);
+        above = 'parentNode' in above ? above.parentNode : null
+      )
+        holders.add(above);
     return true;
   });
   return holders;
@@ -49,12 +72,18 @@ export function eachBlock(root: Node, noscript: boolean, read: (block: Block) =>
     const text = textOf(pieces);
     const title = titles.at(-1);
     const bold = lines.length === 1 && text.length < 100 && pieces.every(({ bold, text }) => bold ?? !/\S/.test(text));
-    if (title && lines.length) heading(title.level, lines.length > 1 && isCategory(textOf(lines[0]!)) ? textOf(lines[0]!) : text, isButton(title.element));
+    if (title && lines.length)
+      heading(
+        title.level,
+        lines.length > 1 && isCategory(textOf(lines[0]!)) ? textOf(lines[0]!) : text,
+        isButton(title.element),
+      );
     else if (bold) heading(levels.bold, text);
     if (lines.length && !title && !(bold && isCategory(text))) read({ kind: 'lines', lines, bold });
     pieces = [];
   };
-  const heading = (level: number, text: string, mayBeNone = false): unknown => (!mayBeNone || isCategory(text)) && read({ kind: 'heading', level, text });
+  const heading = (level: number, text: string, mayBeNone = false): unknown =>
+    (!mayBeNone || isCategory(text)) && read({ kind: 'heading', level, text });
 
   walk(
     root,
@@ -64,7 +93,12 @@ export function eachBlock(root: Node, noscript: boolean, read: (block: Block) =>
           const code = marks.find(({ tagName }) => tagName === 'code');
           const link = marks.findLast(({ tagName }) => tagName === 'a');
           const url = link && attribute(link, 'href')?.trim();
-          pieces.push({ text: node.value.replace(spaces, ' '), ...(code && { code }), ...(marks.some(({ tagName }) => tagName === 'b' || tagName === 'strong') && { bold: true }), ...(url && { url }) });
+          pieces.push({
+            text: node.value.replace(spaces, ' '),
+            ...(code && { code }),
+            ...(marks.some(({ tagName }) => tagName === 'b' || tagName === 'strong') && { bold: true }),
+            ...(url && { url }),
+          });
         }
         return true;
       }
@@ -78,7 +112,13 @@ export function eachBlock(root: Node, noscript: boolean, read: (block: Block) =>
       if (label && !isTable(node) && isBlock(node) && isCategory(label)) heading(levels.panel, label);
       const level = levelOf(node);
       if (level !== undefined) titles.push({ element: node, level });
-      const kind = isTable(node) ? 'table' : node.tagName === 'dl' ? 'definitions' : listNames.has(node.tagName) && !holders.has(node) ? 'list' : undefined;
+      const kind = isTable(node)
+        ? 'table'
+        : node.tagName === 'dl'
+          ? 'definitions'
+          : listNames.has(node.tagName) && !holders.has(node)
+            ? 'list'
+            : undefined;
       if (!kind) return true;
       if (!read({ kind, element: node, layout: holders.has(node) })) return true;
       if (holders.has(node)) done.push(node);
@@ -98,4 +138,5 @@ export function eachBlock(root: Node, noscript: boolean, read: (block: Block) =>
 }
 
 /** Whether text before an element and in it are on different lines. */
-const parts = (element: Element): boolean => isBlock(element) || isTable(element) || levelOf(element) !== undefined || attribute(element, 'role') === 'tabpanel';
+const parts = (element: Element): boolean =>
+  isBlock(element) || isTable(element) || levelOf(element) !== undefined || attribute(element, 'role') === 'tabpanel';

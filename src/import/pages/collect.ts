@@ -48,7 +48,8 @@ export class Findings {
   add(cells: Cells, place: Place): void {
     const { at, exact = false } = place;
     const names = cells.name ? readNames(cells.name, exact) : [];
-    if (!names.length) return this.remark('lost', at, 'it has no name', Object.values(cells).map(textOf).filter(Boolean).join(' | '));
+    if (!names.length)
+      return this.remark('lost', at, 'it has no name', Object.values(cells).map(textOf).filter(Boolean).join(' | '));
     const { type, ...said } = this.#type(cells, at, exact);
     const text = (field: Field): string | undefined => {
       const pieces = cells[field];
@@ -60,8 +61,16 @@ export class Findings {
     };
     const purpose = text('purpose');
     const duration = text('duration') ?? said.duration;
-    const each = duration === undefined ? [] : linesOf(cells.duration ?? []).flatMap((line) => textOf(line).split(/\s*[,;]\s*/)).filter(Boolean);
-    const durations = names.length > 1 && each.length === names.length && each.every((part) => isDuration(part) || moment.test(part)) ? each : names.map(() => duration);
+    const each =
+      duration === undefined
+        ? []
+        : linesOf(cells.duration ?? [])
+            .flatMap((line) => textOf(line).split(/\s*[,;]\s*/))
+            .filter(Boolean);
+    const durations =
+      names.length > 1 && each.length === names.length && each.every((part) => isDuration(part) || moment.test(part))
+        ? each
+        : names.map(() => duration);
     const host = text('domain');
     const domain = host === undefined ? undefined : hostOf(host);
     const provider = text('provider') ?? (host && !domain ? host : undefined) ?? place.provider;
@@ -70,11 +79,19 @@ export class Findings {
       this.remark('doubt', at, 'what stands above was read as the provider', provider);
     }
     const source = cells.provider ?? (domain ? undefined : cells.domain);
-    const providerUrl = source?.find(({ url }) => url && (exact ? isA('url', url) : /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url)))?.url;
+    const providerUrl = source?.find(
+      ({ url }) => url && (exact ? isA('url', url) : /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url)),
+    )?.url;
     const category = text('category') ?? type ?? place.category;
     const path = cells.path && textOf(cells.path);
     const httpOnly = booleanOf(text('httpOnly') ?? '');
-    if (names.length > 1) this.remark('note', at, `one place gives ${names.length} names, which became as many cookies`, textOf(cells.name!.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))));
+    if (names.length > 1)
+      this.remark(
+        'note',
+        at,
+        `one place gives ${names.length} names, which became as many cookies`,
+        textOf(cells.name!.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))),
+      );
     for (const [index, { name, doubt, notes }] of names.entries()) {
       const lasts = durations[index];
       if (doubt) this.remark('doubt', at, `what varies in the name was read as *: ${name}`, doubt);
@@ -100,7 +117,11 @@ export class Findings {
   }
 
   /** A cell of a type column: a storage, a party, a category, or whether it lasts. */
-  #type({ type }: Cells, at: string, exact: boolean): { storage?: Storage; party?: Party; type?: string; duration?: string } {
+  #type(
+    { type }: Cells,
+    at: string,
+    exact: boolean,
+  ): { storage?: Storage; party?: Party; type?: string; duration?: string } {
     const found: { storage?: Storage; party?: Party; type?: string; duration?: string } = {};
     const whole = type ? textOf(type.map((piece) => (piece.text === '\n' ? { text: ', ' } : piece))) : '';
     if (isEmpty(whole) || exact) return found;
@@ -121,7 +142,9 @@ export class Findings {
   /** What stands beside a name: a storage, a party, an exemption, a host. */
   #notes(notes: readonly string[], at: string, name: string, exact: boolean): Partial<FoundCookie> {
     let found: Partial<FoundCookie> = {};
-    for (const note of notes.flatMap((text) => text.split(' · ')).map((text) => text.trim().replace(/^\(([^()]*)\)$/, '$1'))) {
+    for (const note of notes
+      .flatMap((text) => text.split(' · '))
+      .map((text) => text.trim().replace(/^\(([^()]*)\)$/, '$1'))) {
       const storage = storageOf(note);
       const party = partyOf(note);
       const exemption = exemptionOf(note);

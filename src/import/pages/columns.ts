@@ -17,7 +17,8 @@ type Row = readonly (Cell | undefined)[];
 export function headersIn(row: Row): (Field | undefined)[] | undefined {
   const cells = distinct(row).filter(({ text }) => text);
   if (!cells.length || (cells.length === 1 && row.length > 1)) return undefined;
-  if (cells.length === 4 && row.length === 4 && pageLanguage(cells.map(({ text }) => text))) return ['name', 'purpose', 'duration', 'provider'];
+  if (cells.length === 4 && row.length === 4 && pageLanguage(cells.map(({ text }) => text)))
+    return ['name', 'purpose', 'duration', 'provider'];
   const fields = new Map(cells.map((cell) => [cell, fieldOf(cell.text)] as const));
   const found = [...fields.values()].filter(Boolean);
   const marked = cells.every(({ header }) => header);
@@ -28,8 +29,13 @@ export function headersIn(row: Row): (Field | undefined)[] | undefined {
 
 /** How many rows are looked at to see what a column holds. */
 const sample = 200;
-const textsOf = (rows: readonly Row[], column: number): string[] => rows.slice(0, sample).flatMap((row) => (row[column] && distinct(row).length > 1 ? [row[column].text] : [])).filter((text) => !isEmpty(text));
-const share = (texts: readonly string[], holds: (text: string) => unknown): number => (texts.length ? texts.filter(holds).length / texts.length : 0);
+const textsOf = (rows: readonly Row[], column: number): string[] =>
+  rows
+    .slice(0, sample)
+    .flatMap((row) => (row[column] && distinct(row).length > 1 ? [row[column].text] : []))
+    .filter((text) => !isEmpty(text));
+const share = (texts: readonly string[], holds: (text: string) => unknown): number =>
+  texts.length ? texts.filter(holds).length / texts.length : 0;
 const named = (text: string): boolean => readNames([{ text }]).every(({ name }) => isName(name));
 
 /** Finds out what the columns of a table hold: by their headers, else by what is in them. */
@@ -38,7 +44,12 @@ export function columnsOf({ rows, columns }: Grid): Columns | undefined {
   if (header < 0) return guess(rows, columns);
   let fields: (Field | undefined)[] = Array.from({ length: columns }, (_, column) => headersIn(rows[header]!)![column]);
   const below = rows[header + 1];
-  if (below && distinct(below).every((cell) => cell.header) && distinct(below).some((cell) => fieldOf(cell.text) && !distinct(rows[header]!).includes(cell)) && distinct(below).length >= columns) {
+  if (
+    below &&
+    distinct(below).every((cell) => cell.header) &&
+    distinct(below).some((cell) => fieldOf(cell.text) && !distinct(rows[header]!).includes(cell)) &&
+    distinct(below).length >= columns
+  ) {
     fields = fields.map((field, column) => (below[column] && fieldOf(below[column].text)) ?? field);
     header++;
   }
@@ -48,15 +59,31 @@ export function columnsOf({ rows, columns }: Grid): Columns | undefined {
     if (places.length < 2) return;
     const scores = places.map((column) => share(textsOf(body, column), score));
     const chosen = places[scores.indexOf(Math.max(...scores))];
-    fields = fields.map((found, column) => (found === field && column !== chosen ? (field === 'name' && !fields.includes('provider') ? 'provider' : undefined) : found));
+    fields = fields.map((found, column) =>
+      found === field && column !== chosen
+        ? field === 'name' && !fields.includes('provider')
+          ? 'provider'
+          : undefined
+        : found,
+    );
   };
   best('name', named);
-  for (const field of new Set(fields)) if (field && field !== 'name') best(field, field === 'duration' ? isDuration : (text) => text);
+  for (const field of new Set(fields))
+    if (field && field !== 'name') best(field, field === 'duration' ? isDuration : (text) => text);
   if (fields.includes('name')) return { fields, header };
-  const names = fields.findIndex((field, column) => (!field || field === 'type' || field === 'provider') && share(textsOf(body, column), named) > 0.7 && share(textsOf(body, column), isClearlyName) > 0.2);
+  const names = fields.findIndex(
+    (field, column) =>
+      (!field || field === 'type' || field === 'provider') &&
+      share(textsOf(body, column), named) > 0.7 &&
+      share(textsOf(body, column), isClearlyName) > 0.2,
+  );
   if (names < 0) return undefined;
   const said = rows[header]![names]?.text;
-  return { fields: fields.map((field, column) => (column === names ? 'name' : field)), header, ...(said && { doubt: `the column ${said} was read as names` }) };
+  return {
+    fields: fields.map((field, column) => (column === names ? 'name' : field)),
+    header,
+    ...(said && { doubt: `the column ${said} was read as names` }),
+  };
 }
 
 /** What columns without headers seem to hold. */

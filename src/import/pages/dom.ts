@@ -33,7 +33,8 @@ export function parsePage(html: string): Page {
   };
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
-    createElement: (name, namespace, attrs: Token.Attribute[]) => count(defaultTreeAdapter.createElement(name, namespace, attrs)),
+    createElement: (name, namespace, attrs: Token.Attribute[]) =>
+      count(defaultTreeAdapter.createElement(name, namespace, attrs)),
     createTextNode: (value) => count(defaultTreeAdapter.createTextNode(value)),
     createCommentNode: () => count(defaultTreeAdapter.createCommentNode('')),
     // The library looks from the front, which takes long where a broken table sends all of its content before itself.
@@ -64,7 +65,8 @@ export function parsePage(html: string): Page {
   try {
     for (let at = 0; at < html.length || !at; at += chunk) {
       tokenizer.write(html.slice(at, at + chunk), at + chunk >= html.length);
-      if (attributesIn(tokenizer) > limits.attributes) throw new Limit(`a tag has more than ${limits.attributes.toLocaleString('en')} attributes`);
+      if (attributesIn(tokenizer) > limits.attributes)
+        throw new Limit(`a tag has more than ${limits.attributes.toLocaleString('en')} attributes`);
     }
   } catch (error) {
     if (!(error instanceof Limit)) throw error;
@@ -74,11 +76,14 @@ export function parsePage(html: string): Page {
 }
 
 /** How many attributes the tag has that is being read. */
-const attributesIn = (tokenizer: object): number => (tokenizer as { readonly currentToken?: { readonly attrs?: readonly unknown[] } | null }).currentToken?.attrs?.length ?? 0;
+const attributesIn = (tokenizer: object): number =>
+  (tokenizer as { readonly currentToken?: { readonly attrs?: readonly unknown[] } | null }).currentToken?.attrs
+    ?.length ?? 0;
 
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
-export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((attr) => attr.name === name)?.value;
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
 
 /** Visits a node and all that is in it, in the page's order, without recursion. What `enter` answers false to is not gone into. */
 export function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void = () => undefined): void {
@@ -92,17 +97,23 @@ export function walk(root: Node, enter: (node: Node) => boolean, leave: (node: N
 }
 
 const blocks = new Set(
-  'address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 /** Whether an element stands on lines of its own. */
 export const isBlock = ({ tagName }: Element): boolean => blocks.has(tagName);
 
-const silent = new Set('script style template noscript svg math iframe object head select textarea audio video canvas'.split(' '));
+const silent = new Set(
+  'script style template noscript svg math iframe object head select textarea audio video canvas'.split(' '),
+);
 /** Whether nothing in an element is a text of the page. */
-export const isSilent = ({ tagName }: Element, noscript: boolean): boolean => silent.has(tagName) && !(noscript && tagName === 'noscript');
+export const isSilent = ({ tagName }: Element, noscript: boolean): boolean =>
+  silent.has(tagName) && !(noscript && tagName === 'noscript');
 
 /** Whether an element is a table, of tags or of roles. */
-export const isTable = (element: Element): boolean => element.tagName === 'table' || /^(?:table|grid|treegrid)$/.test(attribute(element, 'role') ?? '');
+export const isTable = (element: Element): boolean =>
+  element.tagName === 'table' || /^(?:table|grid|treegrid)$/.test(attribute(element, 'role') ?? '');
 
 /** A stretch of text, and what it is marked as. A piece `\n` is the end of a line. */
 export interface Piece {

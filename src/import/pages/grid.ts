@@ -26,9 +26,12 @@ export interface Grid {
 
 const roles = (element: Element, names: RegExp): boolean => names.test(attribute(element, 'role') ?? '');
 const isRow = (element: Element): boolean => element.tagName === 'tr' || roles(element, /^row$/);
-const isHeader = (element: Element): boolean => element.tagName === 'th' || roles(element, /^(?:columnheader|rowheader)$/);
-const isCell = (element: Element): boolean => element.tagName === 'td' || isHeader(element) || roles(element, /^(?:cell|gridcell)$/);
-const isSection = (element: Element): boolean => /^t(?:head|body|foot)$/.test(element.tagName) || roles(element, /^rowgroup$/);
+const isHeader = (element: Element): boolean =>
+  element.tagName === 'th' || roles(element, /^(?:columnheader|rowheader)$/);
+const isCell = (element: Element): boolean =>
+  element.tagName === 'td' || isHeader(element) || roles(element, /^(?:cell|gridcell)$/);
+const isSection = (element: Element): boolean =>
+  /^t(?:head|body|foot)$/.test(element.tagName) || roles(element, /^rowgroup$/);
 
 /** The rows of a table, in groups out of which no cell may span. */
 function groupsOf(table: Element): Element[][] {
@@ -61,11 +64,13 @@ function cellsOf(row: Element): Element[] {
   return cells;
 }
 
-const tooMany = (row: number): string => `what row ${row + 1} spans, and the rows after it, are more cells than are read`;
+const tooMany = (row: number): string =>
+  `what row ${row + 1} spans, and the rows after it, are more cells than are read`;
 
 /** A span as HTML reads it: a whole number, else 1. */
 const spanOf = (cell: Element, kind: 'row' | 'col'): number => {
-  const written = /^\s*(\d{1,9})/.exec(attribute(cell, `${kind}span`) ?? attribute(cell, `aria-${kind}span`) ?? '1')?.[1] ?? '1';
+  const written =
+    /^\s*(\d{1,9})/.exec(attribute(cell, `${kind}span`) ?? attribute(cell, `aria-${kind}span`) ?? '1')?.[1] ?? '1';
   return Number(written);
 };
 
@@ -93,7 +98,12 @@ export function gridOf(table: Element, room: number, noscript: boolean): Grid {
         const width = Math.min(Math.max(spanOf(element, 'col'), 1), widest - column);
         const height = Math.min(spanOf(element, 'row') || group.length, group.length - index);
         const pieces = piecesOf(element, noscript);
-        const cell = { pieces, text: textOf(pieces.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))), header: isHeader(element), width };
+        const cell = {
+          pieces,
+          text: textOf(pieces.map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))),
+          header: isHeader(element),
+          width,
+        };
         for (let down = 0; down < height; down++)
           for (let across = 0; across < width; across++) {
             if (++filled > room) {
@@ -113,4 +123,5 @@ export function gridOf(table: Element, room: number, noscript: boolean): Grid {
 }
 
 /** The cells of a row, each once. */
-export const distinct = (row: readonly (Cell | undefined)[]): Cell[] => [...new Set(row)].filter((cell) => cell !== undefined);
+export const distinct = (row: readonly (Cell | undefined)[]): Cell[] =>
+  [...new Set(row)].filter((cell) => cell !== undefined);

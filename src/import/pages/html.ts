@@ -52,7 +52,8 @@ class Reader {
           this.#lines.push(line);
           this.#say(textOf(line), block.bold);
         }
-        if (!block.bold) this.#headings.at(-1)?.read || this.#headings.at(-1)?.about.push(block.lines.map(textOf).join(' '));
+        if (!block.bold)
+          this.#headings.at(-1)?.read || this.#headings.at(-1)?.about.push(block.lines.map(textOf).join(' '));
         return true;
       case 'open':
         this.finish();
@@ -81,7 +82,14 @@ class Reader {
     else this.#before = [];
     if (level > 7 && !category) {
       // Bold lines are beside each other: cookies under this one are not of the category that the one before says.
-      if (!isClearlyName(text) && !exactField(text) && !/[:：]$/.test(text) && this.#headings.at(-1)?.level === level && this.#headings.at(-1)!.read) this.#headings.pop();
+      if (
+        !isClearlyName(text) &&
+        !exactField(text) &&
+        !/[:：]$/.test(text) &&
+        this.#headings.at(-1)?.level === level &&
+        this.#headings.at(-1)!.read
+      )
+        this.#headings.pop();
       this.#before.pop(); // it comes again as a line
       return;
     }
@@ -94,7 +102,9 @@ class Reader {
     const findings = this.#findings;
     const before = this.#before; // what the library's own page says above a table, whatever else it could be read as
     this.finish();
-    const place = this.#place(`${block.kind === 'definitions' ? 'definition list' : block.kind} ${++this.#counts[block.kind]}`);
+    const place = this.#place(
+      `${block.kind === 'definitions' ? 'definition list' : block.kind} ${++this.#counts[block.kind]}`,
+    );
     const count = findings.cookies.length;
     const remarks = findings.remarks.length;
     let done = true;
@@ -102,12 +112,18 @@ class Reader {
       const grid = gridOf(block.element, findings.room, this.#noscript);
       findings.room -= grid.filled;
       const [second, last] = before.length > 1 ? before : [undefined, before[0]];
-      const context = { ...place, title: last?.bold ? last.text : undefined, about: last?.bold ? second?.text : last?.text, layout: block.layout };
+      const context = {
+        ...place,
+        title: last?.bold ? last.text : undefined,
+        about: last?.bold ? second?.text : last?.text,
+        layout: block.layout,
+      };
       done = readTable(grid, context, findings);
     } else if (block.kind === 'list') readList(block.element, place, findings, this.#noscript);
     else readDefinitions(block.element, place, findings, this.#noscript);
     this.#before = [];
-    if (findings.cookies.length > count || findings.remarks.length > remarks) for (const heading of this.#headings) heading.read = true;
+    if (findings.cookies.length > count || findings.remarks.length > remarks)
+      for (const heading of this.#headings) heading.read = true;
     return done;
   }
 
@@ -116,9 +132,21 @@ class Reader {
     const heading = this.#headings.findLast(({ category }) => category);
     const nearest = this.#headings.at(-1);
     const words = nearest?.text.replace(/\s*\(?\d+\)?$/, '') ?? '';
-    const isProvider = heading && nearest !== heading && nearest!.level > heading.level - 1 && words.split(/\s+/).length < 6 && !/cookie|[:?]/i.test(words) && !exactField(words) && !isClearlyName(words);
+    const isProvider =
+      heading &&
+      nearest !== heading &&
+      nearest!.level > heading.level - 1 &&
+      words.split(/\s+/).length < 6 &&
+      !/cookie|[:?]/i.test(words) &&
+      !exactField(words) &&
+      !isClearlyName(words);
     const about = heading?.about.filter((text) => !/[:：]$/.test(text)).join(' ');
-    return { at, category: heading?.text, categoryText: about && about.length < 1_000 ? about : undefined, provider: isProvider ? words : undefined };
+    return {
+      at,
+      category: heading?.text,
+      categoryText: about && about.length < 1_000 ? about : undefined,
+      provider: isProvider ? words : undefined,
+    };
   }
 
   /** Reads the lines that have come since the last table or list. */
@@ -139,9 +167,17 @@ class Reader {
       return;
     }
     if (!addRecords(lines, place, findings)) {
-      const entries = lines.map((line) => (line.some(({ code }) => code) || isEntryName(line.slice(0, 1)) ? entryOf(line) : undefined));
+      const entries = lines.map((line) =>
+        line.some(({ code }) => code) || isEntryName(line.slice(0, 1)) ? entryOf(line) : undefined,
+      );
       const real = entries.filter((entry) => entry && textOf(entry.duration ?? []));
-      if (real.length) entries.forEach((entry, index) => entry && textOf(entry.duration ?? []) && findings.add(entry, { ...place, at: `paragraph ${this.#start}, line ${index + 1}` }));
+      if (real.length)
+        entries.forEach(
+          (entry, index) =>
+            entry &&
+            textOf(entry.duration ?? []) &&
+            findings.add(entry, { ...place, at: `paragraph ${this.#start}, line ${index + 1}` }),
+        );
     }
     if (findings.cookies.length > count) {
       for (const heading of this.#headings) heading.read = true;
@@ -163,7 +199,11 @@ function aboutPage(document: Node): { language?: string; site?: string; hasNoscr
       if (node.tagName === 'html') page ??= lang;
       else if (node.tagName === 'article') article ??= lang;
     }
-    if (node.tagName === 'meta' && /^(?:og:site_name|application-name)$/i.test(attribute(node, 'property') ?? attribute(node, 'name') ?? '')) site ??= attribute(node, 'content')?.trim();
+    if (
+      node.tagName === 'meta' &&
+      /^(?:og:site_name|application-name)$/i.test(attribute(node, 'property') ?? attribute(node, 'name') ?? '')
+    )
+      site ??= attribute(node, 'content')?.trim();
     hasNoscript ||= node.tagName === 'noscript';
     return true;
   });
@@ -184,10 +224,17 @@ export function readHtml(html: string): Source {
   };
   let findings = readWith(false);
   if (!findings.cookies.length && about.hasNoscript) findings = readWith(true);
-  if (stopped) findings.remark('lost', `line ${stopped.line}`, `the page was not read from here on: ${stopped.message}`);
+  if (stopped)
+    findings.remark('lost', `line ${stopped.line}`, `the page was not read from here on: ${stopped.message}`);
   const language = about.language ?? findings.language ?? languageOf(findings.headers);
   const site = about.site ?? findings.site;
   // A page that the library wrote has its cookies in tables alone, whatever its other sentences look like.
-  const read = <T extends { readonly at: string }>(found: readonly T[]) => (findings.own ? found.filter(({ at }) => /^(?:table|line)/.test(at)) : found);
-  return { cookies: read(findings.cookies), remarks: read(findings.remarks), ...(language && { language }), ...(site && { site }) };
+  const read = <T extends { readonly at: string }>(found: readonly T[]) =>
+    findings.own ? found.filter(({ at }) => /^(?:table|line)/.test(at)) : found;
+  return {
+    cookies: read(findings.cookies),
+    remarks: read(findings.remarks),
+    ...(language && { language }),
+    ...(site && { site }),
+  };
 }

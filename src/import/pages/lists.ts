@@ -13,7 +13,8 @@ const within = (root: Element, names: readonly string[], stop: readonly string[]
   return found;
 };
 const joined = (lines: readonly (readonly Piece[])[]): string => lines.map(textOf).join(' / ').slice(0, 500);
-const fieldsIn = (cells: Cells): number => Object.values(cells).filter((pieces) => pieces.some(({ text }) => /\S/.test(text))).length;
+const fieldsIn = (cells: Cells): number =>
+  Object.values(cells).filter((pieces) => pieces.some(({ text }) => /\S/.test(text))).length;
 
 /** Reads a definition list: names with what is said of them, or fields with their values. */
 export function readDefinitions(list: Element, around: Place, findings: Findings, noscript: boolean): void {
@@ -21,7 +22,11 @@ export function readDefinitions(list: Element, around: Place, findings: Findings
   const names = terms.filter(({ tagName }) => tagName === 'dt').map((term) => textOf(piecesOf(term, noscript)));
   if (!names.length) return;
   if (names.filter((name) => exactField(name.replace(/[:：]$/, ''))).length * 2 >= names.length) {
-    const lines = terms.flatMap((term) => (term.tagName === 'dt' ? [[{ text: textOf(piecesOf(term, noscript)) }]] : [piecesOf(term, noscript).map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))]));
+    const lines = terms.flatMap((term) =>
+      term.tagName === 'dt'
+        ? [[{ text: textOf(piecesOf(term, noscript)) }]]
+        : [piecesOf(term, noscript).map((piece) => (piece.text === '\n' ? { text: ' ' } : piece))],
+    );
     addRecords(lines, around, findings);
     return;
   }
@@ -32,8 +37,12 @@ export function readDefinitions(list: Element, around: Place, findings: Findings
     if (!open) return;
     const { name, lines, at } = open;
     const coded = name.flat().some(({ code }) => code);
-    const described = describedBy(name.flatMap((line, index) => [...(index ? [{ text: '\n' }] : []), ...line]), lines);
-    if (coded || name.every((line) => entryNamed(line)) || described.duration!.length) findings.add(described, { ...around, category, at });
+    const described = describedBy(
+      name.flatMap((line, index) => [...(index ? [{ text: '\n' }] : []), ...line]),
+      lines,
+    );
+    if (coded || name.every((line) => entryNamed(line)) || described.duration!.length)
+      findings.add(described, { ...around, category, at });
     else findings.remark('note', at, 'it does not look like a cookie, and was not read', joined([...name, ...lines]));
     open = undefined;
   };
@@ -49,7 +58,8 @@ export function readDefinitions(list: Element, around: Place, findings: Findings
     }
     finish();
     number++;
-    if (lines.length === 1 && isCategory(textOf(lines[0]!)) && !lines[0]!.some(({ code }) => code)) category = textOf(lines[0]!);
+    if (lines.length === 1 && isCategory(textOf(lines[0]!)) && !lines[0]!.some(({ code }) => code))
+      category = textOf(lines[0]!);
     else open = { name: lines, lines: [], at: `${around.at}, entry ${number}` };
   }
   finish();
@@ -57,18 +67,32 @@ export function readDefinitions(list: Element, around: Place, findings: Findings
 
 const entryNamed = (line: readonly Piece[]): boolean => {
   const text = textOf(line).replace(/\s*\([^()]*\)$/, '');
-  return isEntryName(line) || isEntryName([{ text }]) || text.split(/,\s*/).every((part) => isEntryName([{ text: part }]));
+  return (
+    isEntryName(line) || isEntryName([{ text }]) || text.split(/,\s*/).every((part) => isEntryName([{ text: part }]))
+  );
 };
 
 /** Adds labelled records; answers whether there were any. Lone labels in prose are none. */
-export function addRecords(lines: readonly (readonly Piece[])[], around: Place, findings: Findings, lineAt?: (line: number) => string): boolean {
+export function addRecords(
+  lines: readonly (readonly Piece[])[],
+  around: Place,
+  findings: Findings,
+  lineAt?: (line: number) => string,
+): boolean {
   const { records } = recordsOf(lines);
-  const real = records.filter(({ cells, named }) => fieldsIn(cells) > 1 && named && !/\s.*[.!?。]$/s.test(textOf(cells.name ?? [])));
+  const real = records.filter(
+    ({ cells, named }) => fieldsIn(cells) > 1 && named && !/\s.*[.!?。]$/s.test(textOf(cells.name ?? [])),
+  );
   real.forEach(({ cells, line }, index) => {
     const at = lineAt ? lineAt(line) : real.length > 1 ? `${around.at}, entry ${index + 1}` : around.at;
     const name = cells.name ? textOf(cells.name) : '';
-    if (name.length > 120) findings.remark('lost', at, 'what stands where a name is expected is none', joined(Object.values(cells)));
-    else findings.add({ ...cells, ...(!cells.purpose && { purpose: [] }), ...(!cells.duration && { duration: [] }) }, { ...around, at });
+    if (name.length > 120)
+      findings.remark('lost', at, 'what stands where a name is expected is none', joined(Object.values(cells)));
+    else
+      findings.add(
+        { ...cells, ...(!cells.purpose && { purpose: [] }), ...(!cells.duration && { duration: [] }) },
+        { ...around, at },
+      );
   });
   return real.length > 0;
 }
@@ -89,7 +113,18 @@ export function readList(list: Element, around: Place, findings: Findings, noscr
     const nested = depth < 5 ? within(item, ['ul', 'ol'], ['li']) : [];
     const heading = textOf(first).replace(/[:：]$/, '');
     if (nested.length && isCategory(heading)) {
-      any = nested.map((inner, place) => readList(inner, { ...around, at: nested.length > 1 ? `${at}, list ${place + 1}` : at, category: heading }, findings, noscript, depth + 1)).includes(true) || any;
+      any =
+        nested
+          .map((inner, place) =>
+            readList(
+              inner,
+              { ...around, at: nested.length > 1 ? `${at}, list ${place + 1}` : at, category: heading },
+              findings,
+              noscript,
+              depth + 1,
+            ),
+          )
+          .includes(true) || any;
       continue;
     }
     if (isCategory(heading) && lines.length === 1 && !first.some(({ code }) => code)) {
@@ -110,6 +145,7 @@ export function readList(list: Element, around: Place, findings: Findings, noscr
     } else others.push([at, joined(lines)]);
   }
   if (!any) return addRecords(all, { ...around, category }, findings); // each item may be a field of one cookie
-  for (const [at, written] of others) findings.remark('lost', at, 'the item does not look like a cookie, and was not read', written);
+  for (const [at, written] of others)
+    findings.remark('lost', at, 'the item does not look like a cookie, and was not read', written);
   return true;
 }

@@ -23,9 +23,16 @@ const placeholders = [
 const footnotes = /(?:\s*(?:\[x?\d{1,3}\]|[¹²³⁰⁴-⁹†‡§]|\s\*+))+$/;
 
 /** Whether a text can be a cookie's name, rather than words about it. */
-export const isName = (text: string): boolean => text.length < 120 && /^[^\s,;:=()"“”„«»?!]+$/.test(text) && /[\p{L}\p{N}_]/u.test(text) && !/[.。]$/.test(text.replace(/\.{3}$/, ''));
+export const isName = (text: string): boolean =>
+  text.length < 120 &&
+  /^[^\s,;:=()"“”„«»?!]+$/.test(text) &&
+  /[\p{L}\p{N}_]/u.test(text) &&
+  !/[.。]$/.test(text.replace(/\.{3}$/, ''));
 /** Whether a text can only be a name: it has what words do not have. */
-export const isClearlyName = (text: string): boolean => isName(text) && !/:\/\/|^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text) && /[_*\d\]}>#]|[a-z][A-Z]|^[A-Z]{4,}$|\w[-.:]\w/.test(text);
+export const isClearlyName = (text: string): boolean =>
+  isName(text) &&
+  !/:\/\/|^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text) &&
+  /[_*\d\]}>#]|[a-z][A-Z]|^[A-Z]{4,}$|\w[-.:]\w/.test(text);
 
 /** A name with what varies in it as `*`. */
 function withWildcards(written: string): { name: string; doubt?: string } {
@@ -37,8 +44,15 @@ function withWildcards(written: string): { name: string; doubt?: string } {
 function split(text: string): string[] {
   const inBrackets = /^([^()]{1,300}?)\s*\(([^()]{1,80})\)$/.exec(text);
   const bare = (inBrackets?.[1] ?? text).replace(footnotes, '');
-  for (const separator of [/[,，、;；|]\s*|\s+(?:and|und|et|y|e|en|oraz|i|&|or|oder|ou|o|of|lub)\s+/u, /\s+\/\s+|\s*·\s*|\s*•\s*/, /\s+/]) {
-    const parts = bare.split(separator).map((part) => part.trim().replace(footnotes, '')).filter(Boolean);
+  for (const separator of [
+    /[,，、;；|]\s*|\s+(?:and|und|et|y|e|en|oraz|i|&|or|oder|ou|o|of|lub)\s+/u,
+    /\s+\/\s+|\s*·\s*|\s*•\s*/,
+    /\s+/,
+  ]) {
+    const parts = bare
+      .split(separator)
+      .map((part) => part.trim().replace(footnotes, ''))
+      .filter(Boolean);
     const clear = String(separator) === String(/\s+/) ? isClearlyName : isName;
     if (parts.length > 1 && parts.every(clear)) return parts;
   }
@@ -55,7 +69,10 @@ export function readNames(cell: readonly Piece[], exact = false): ReadName[] {
   for (const { code, text } of pieces) if (code) codes.set(code, (codes.get(code) ?? '') + text);
   const lines = linesOf(pieces.map((piece) => (piece.code ? { text: ' ' } : piece)));
   const rests = lines.map(textOf).filter((text) => /[\p{L}\p{N}]/u.test(text));
-  const finish = (written: string, notes: readonly string[]): ReadName => ({ ...(exact ? { name: written } : withWildcards(written)), notes });
+  const finish = (written: string, notes: readonly string[]): ReadName => ({
+    ...(exact ? { name: written } : withWildcards(written)),
+    notes,
+  });
   const coded = [...codes.values()].map(collapse).filter(Boolean);
   if (coded.length) {
     const more = exact ? [] : rests.flatMap(split).filter(isClearlyName);
@@ -63,10 +80,17 @@ export function readNames(cell: readonly Piece[], exact = false): ReadName[] {
     return [...coded, ...more].map((name) => finish(name, notes));
   }
   const brackets = (text: string) => /\(([^()]{1,80})\)$/.exec(text)?.[1];
-  if (lines.length > 1 && rests[0] && isName(rests[0].replace(footnotes, '')) && rests.slice(1).some((rest) => !split(rest).every(isName)))
+  if (
+    lines.length > 1 &&
+    rests[0] &&
+    isName(rests[0].replace(footnotes, '')) &&
+    rests.slice(1).some((rest) => !split(rest).every(isName))
+  )
     return [finish(rests[0].replace(footnotes, ''), rests.slice(1))];
   return rests.flatMap((rest) => {
     const note = brackets(rest);
-    return split(rest).filter(Boolean).map((name) => finish(name, note === undefined ? [] : [note]));
+    return split(rest)
+      .filter(Boolean)
+      .map((name) => finish(name, note === undefined ? [] : [note]));
   });
 }

@@ -44,7 +44,10 @@ export function partsOf(line: Line): Part[] {
     const starts = [...before.matchAll(/(?<=^|[\s.;,|•·(/])(?=\p{L})/gu)].map((match) => match.index);
     for (const start of starts) {
       const words = before.slice(start);
-      const begins = (!labels.length && !/\S/.test(before.slice(0, start))) || /[.;,|•·(/]\s*$/.test(before.slice(0, start)) || /^[\p{Lu}\p{Lo}]/u.test(words);
+      const begins =
+        (!labels.length && !/\S/.test(before.slice(0, start))) ||
+        /[.;,|•·(/]\s*$/.test(before.slice(0, start)) ||
+        /^[\p{Lu}\p{Lo}]/u.test(words);
       if (!begins || !exactField(words) || (mark.length > 1 && /\S/.test(before.slice(0, start)))) continue;
       add(from + start, index + mark.length, words);
       break;
@@ -60,7 +63,9 @@ export function partsOf(line: Line): Part[] {
   const parts: Part[] = [];
   const lead = slice(line, 0, labels[0]?.start ?? text.length);
   if (/\S/.test(textOf(lead))) parts.push({ pieces: lead });
-  labels.forEach(({ end, field }, index) => parts.push({ field, pieces: trimmed(slice(line, end, labels[index + 1]?.start ?? text.length)) }));
+  labels.forEach(({ end, field }, index) =>
+    parts.push({ field, pieces: trimmed(slice(line, end, labels[index + 1]?.start ?? text.length)) }),
+  );
   return parts;
 }
 
@@ -68,7 +73,14 @@ export function partsOf(line: Line): Part[] {
 function trimmed(pieces: Piece[]): Piece[] {
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (first && !first.code) pieces[0] = { ...first, text: first.text.replace(/^[\s:：–—-]+/, '') };
-  if (last && !last.code) pieces[pieces.length - 1] = { ...pieces.at(-1)!, text: pieces.at(-1)!.text.trimEnd().replace(/[;,|/•·(–—]$/, '') };
+  if (last && !last.code)
+    pieces[pieces.length - 1] = {
+      ...pieces.at(-1)!,
+      text: pieces
+        .at(-1)!
+        .text.trimEnd()
+        .replace(/[;,|/•·(–—]$/, ''),
+    };
   return pieces.filter(({ text }) => text);
 }
 
@@ -93,13 +105,19 @@ export function recordsOf(lines: readonly Line[], named = false): Records {
   const parts = lines.flatMap((line, index) => partsOf(line).map((part) => ({ ...part, index })));
   /** Whether what a record without a name has comes again before the next name, and so is of something else. */
   const saidAgain = (from: number, cells: Cells): boolean => {
-    for (let at = from + 1; at < parts.length && parts[at]!.field !== 'name'; at++) if (parts[at]!.field && cells[parts[at]!.field!]) return true;
+    for (let at = from + 1; at < parts.length && parts[at]!.field !== 'name'; at++)
+      if (parts[at]!.field && cells[parts[at]!.field!]) return true;
     return false;
   };
   for (const [place, { field, pieces, index }] of parts.entries()) {
     const empty = !/\S/.test(textOf(pieces));
     if (field) {
-      if (!current || current.cells[field]?.length || (lead && field !== 'name') || (field === 'name' && !current.cells.name && saidAgain(place, current.cells))) {
+      if (
+        !current ||
+        current.cells[field]?.length ||
+        (lead && field !== 'name') ||
+        (field === 'name' && !current.cells.name && saidAgain(place, current.cells))
+      ) {
         current = { cells: {}, line: lead?.line ?? index, named: lead !== undefined && isEntryName(lead.pieces) };
         records.push(current);
         if (lead && field !== 'name') current.cells.name = [...lead.pieces];
@@ -109,7 +127,12 @@ export function recordsOf(lines: readonly Line[], named = false): Records {
       current.cells[field] = [...pieces];
       current.named ||= field === 'name';
       open = field;
-    } else if (open && current && !empty && (!current.cells[open]!.length || (open === 'purpose' && !isEntryName(pieces)))) {
+    } else if (
+      open &&
+      current &&
+      !empty &&
+      (!current.cells[open]!.length || (open === 'purpose' && !isEntryName(pieces)))
+    ) {
       if (current.cells[open]!.length) current.cells[open]!.push(newline);
       for (const piece of pieces) current.cells[open]!.push(piece);
     } else {
@@ -136,10 +159,20 @@ export function entryOf(line: Line): Cells | undefined {
   if (!start) return undefined;
   const marked = start.code ?? start.bold;
   const length = marked ? 0 : (/^\s*\S+/.exec(start.text)?.[0].replace(/[:,;]$/, '').length ?? 0);
-  const same = line.findIndex((piece, index) => index > first && (start.code ? piece.code !== start.code : !piece.bold));
-  const name = marked ? line.slice(first, same < 0 ? line.length : same) : [{ ...start, text: start.text.slice(0, length) }];
-  const rest = marked ? (same < 0 ? [] : line.slice(same)) : [{ ...start, text: start.text.slice(length) }, ...line.slice(first + 1)];
-  const word = textOf(name).replace(/[:–—-]$/, '').trim();
+  const same = line.findIndex(
+    (piece, index) => index > first && (start.code ? piece.code !== start.code : !piece.bold),
+  );
+  const name = marked
+    ? line.slice(first, same < 0 ? line.length : same)
+    : [{ ...start, text: start.text.slice(0, length) }];
+  const rest = marked
+    ? same < 0
+      ? []
+      : line.slice(same)
+    : [{ ...start, text: start.text.slice(length) }, ...line.slice(first + 1)];
+  const word = textOf(name)
+    .replace(/[:–—-]$/, '')
+    .trim();
   const after = textOf(rest);
   const noted = /^\(([^()]{1,80})\)\s*(?=[:–—-])/.exec(after);
   const said = after.slice(noted?.[0].length ?? 0);
@@ -169,7 +202,8 @@ function splitEntry(text: string): { purpose: string; duration?: string; provide
   if (isDuration(text)) return { purpose: '', duration: text };
   const parts = text.split(/\s+[–—-]\s+|;\s+|\s*\|\s*/);
   const at = parts.findIndex((part, index) => (index > 0 || parts.length > 1) && isDuration(part.replace(/\.$/, '')));
-  if (at >= 0) return { purpose: parts.filter((_, index) => index !== at).join(' – '), duration: parts[at]!.replace(/\.$/, '') };
+  if (at >= 0)
+    return { purpose: parts.filter((_, index) => index !== at).join(' – '), duration: parts[at]!.replace(/\.$/, '') };
   const last = /^(.*[.!。])\s+([^.!]{1,80})\.?$/s.exec(text.slice(0, 5_000));
   if (last && isDuration(last[2]!)) return { purpose: last[1]!, duration: last[2]! };
   return { purpose: text };
@@ -189,7 +223,9 @@ export function describedBy(name: Line, lines: readonly Line[]): Cells {
   }
   const written = purpose.flatMap((line, index) => [...(index ? [newline] : []), ...line]);
   if (!cells.purpose && written.length) {
-    const { purpose: text, duration } = cells.duration ? { purpose: textOf(written) } : splitEntry(textOf(linesOf(written).flatMap((line) => [...line, { text: ' ' }])));
+    const { purpose: text, duration } = cells.duration
+      ? { purpose: textOf(written) }
+      : splitEntry(textOf(linesOf(written).flatMap((line) => [...line, { text: ' ' }])));
     cells.purpose = [{ text }];
     if (duration) cells.duration = [{ text: duration }];
   }

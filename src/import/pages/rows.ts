@@ -17,9 +17,19 @@ export function spacedRow(line: string, fields: readonly Field[]): Given | undef
   const found = durationsIn(rest);
   const short = ({ end }: { end: number }) => rest.slice(end).trim().split(/\s+/).length < 6;
   const duration = others.indexOf('purpose') > at ? found[0] : found.findLast(short);
-  if (!duration) return !rest && isClearlyName(name) ? { name } : isClearlyName(name) && others.length > 1 && rest ? { name, ...divide(rest, others.slice(0, at || undefined)) } : undefined;
+  if (!duration)
+    return !rest && isClearlyName(name)
+      ? { name }
+      : isClearlyName(name) && others.length > 1 && rest
+        ? { name, ...divide(rest, others.slice(0, at || undefined)) }
+        : undefined;
   if (others[0] === 'duration' && duration.start > 0 && rest.slice(0, duration.start).trim()) return undefined;
-  return { name, ...divide(rest.slice(0, duration.start).trim(), others.slice(0, at)), duration: rest.slice(duration.start, duration.end), ...divide(rest.slice(duration.end).trim(), others.slice(at + 1)) };
+  return {
+    name,
+    ...divide(rest.slice(0, duration.start).trim(), others.slice(0, at)),
+    duration: rest.slice(duration.start, duration.end),
+    ...divide(rest.slice(duration.end).trim(), others.slice(at + 1)),
+  };
 }
 
 /** Gives a text to the columns that it can stand for. */
@@ -30,9 +40,17 @@ function divide(text: string, fields: readonly Field[]): Given {
   const [first = '', ...more] = text.split(/\s+/);
   const last = more.at(-1) ?? '';
   const kind = [last, more.slice(-2).join(' ')].find((words) => words && (partyOf(words) ?? storageOf(words)));
-  if (fields.includes('type') && kind) return { ...divide(text.slice(0, -kind.length).trim(), fields.filter((field) => field !== 'type')), type: kind };
+  if (fields.includes('type') && kind)
+    return {
+      ...divide(
+        text.slice(0, -kind.length).trim(),
+        fields.filter((field) => field !== 'type'),
+      ),
+      type: kind,
+    };
   if (only === 'purpose') return { purpose: text };
-  if ((only === 'provider' || only === 'domain') && (hostOf(first) ?? more.length)) return { [only]: first, ...divide(more.join(' '), fields.slice(1)) };
+  if ((only === 'provider' || only === 'domain') && (hostOf(first) ?? more.length))
+    return { [only]: first, ...divide(more.join(' '), fields.slice(1)) };
   return { [only]: text };
 }
 
@@ -47,7 +65,9 @@ export function alignedRow(cells: readonly string[], fields: readonly Field[]): 
   for (const cell of cells) {
     if (!cell) continue;
     const lasts = isDuration(cell);
-    const found = fields.findIndex((field, index) => index >= at && (field === 'duration') === lasts && (field !== 'name' || isName(cell)));
+    const found = fields.findIndex(
+      (field, index) => index >= at && (field === 'duration') === lasts && (field !== 'name' || isName(cell)),
+    );
     if (found < 0) continue;
     given[fields[found]!] = cell;
     at = found + 1;
@@ -94,7 +114,12 @@ export class CopiedRows {
     const [first, last] = [carried.to[0]!, carried.to.at(-1)!];
     const names = carried.to.map(({ name }) => name).join(', ');
     const where = first === last ? first.at : `${first.at.replace('line', 'lines')} to ${last.at.replace('line ', '')}`;
-    this.#findings.remark('doubt', where, `the ${field} is taken from ${carried.from}, as copies have merged cells but once: ${names}`, carried.text);
+    this.#findings.remark(
+      'doubt',
+      where,
+      `the ${field} is taken from ${carried.from}, as copies have merged cells but once: ${names}`,
+      carried.text,
+    );
   }
 
   finish(): void {

@@ -20,8 +20,13 @@ export interface Context {
 }
 
 type Row = readonly (Cell | undefined)[];
-const written = (row: Row): string => distinct(row).map(({ text }) => text).join(' | ').slice(0, 500);
-const general = /^(?:(?:the |our |all )?cookies?(?: (?:list|table|overview|details|declaration|policy))?|.*\b(?:we use|used|list|table|overview|summary|liste|übersicht|tabelle|tableau|lista|tabla|tabella|overzicht|wykaz|tabela)\b.*)$/iu;
+const written = (row: Row): string =>
+  distinct(row)
+    .map(({ text }) => text)
+    .join(' | ')
+    .slice(0, 500);
+const general =
+  /^(?:(?:the |our |all )?cookies?(?: (?:list|table|overview|details|declaration|policy))?|.*\b(?:we use|used|list|table|overview|summary|liste|übersicht|tabelle|tableau|lista|tabla|tabella|overzicht|wykaz|tabela)\b.*)$/iu;
 
 /** Whether a caption says no more than that cookies follow. */
 const isGeneral = (caption: string): boolean => !isCategory(caption) && (caption.length > 80 || general.test(caption));
@@ -33,7 +38,11 @@ export function readTable(grid: Grid, context: Context, findings: Findings): boo
   if (readOwn(grid, { ...context, title: grid.caption ?? context.title }, findings)) return true;
   const caption = grid.caption ?? (grid.label && isCategory(grid.label) ? grid.label : undefined);
   const fromCaption = caption !== undefined && !isGeneral(caption);
-  const place = { category: fromCaption ? caption : context.category, categoryText: fromCaption ? undefined : context.categoryText, provider: context.provider };
+  const place = {
+    category: fromCaption ? caption : context.category,
+    categoryText: fromCaption ? undefined : context.categoryText,
+    provider: context.provider,
+  };
   if (isTransposed(grid)) {
     readTransposed(grid, { ...place, at }, findings);
     return true;
@@ -42,7 +51,13 @@ export function readTable(grid: Grid, context: Context, findings: Findings): boo
   if (!columns) {
     const first = grid.rows.find((row) => distinct(row).some(({ text }) => text));
     const suspect = grid.rows.slice(0, 200).some((row) => distinct(row).some(({ text }) => isClearlyName(text)));
-    if (first && !context.layout) findings.remark(suspect ? 'lost' : 'note', at, 'it does not look like a list of cookies, and was not read', written(first));
+    if (first && !context.layout)
+      findings.remark(
+        suspect ? 'lost' : 'note',
+        at,
+        'it does not look like a list of cookies, and was not read',
+        written(first),
+      );
     return false;
   }
   if (columns.header >= 0) findings.headers.push(...distinct(grid.rows[columns.header]!).map(({ text }) => text));
@@ -55,19 +70,35 @@ export function readTable(grid: Grid, context: Context, findings: Findings): boo
 function readOwn({ rows, columns }: Grid, { at, category, title, about }: Context, findings: Findings): boolean {
   const [header = [], ...body] = rows;
   const language = columns === 4 ? pageLanguage(header.map((cell) => cell?.text ?? '')) : undefined;
-  if (language === undefined || !body.length || !body.every(([name]) => name?.pieces.some(({ code }) => code))) return false;
+  if (language === undefined || !body.length || !body.every(([name]) => name?.pieces.some(({ code }) => code)))
+    return false;
   findings.own = true;
   findings.language ??= language;
   const [, purpose, , provider] = body[0]!;
   if (purpose && isOwnCookie(title, purpose.text)) {
     if (provider && !isEmpty(provider.text)) findings.site ??= provider.text;
-    findings.remark('note', at, 'the library’s own cookie was left out, as every page lists it by itself', written(body[0]!));
+    findings.remark(
+      'note',
+      at,
+      'the library’s own cookie was left out, as every page lists it by itself',
+      written(body[0]!),
+    );
     return true;
   }
   const said = about !== undefined && !isEssentialText(about) ? about : undefined;
   body.forEach(([name, purpose, duration, provider], index) => {
-    const cells = { name: name!.pieces, purpose: purpose?.pieces ?? [], duration: duration?.pieces ?? [], provider: provider?.pieces ?? [] };
-    findings.add(cells, { at: `${at}, row ${index + 2}`, category: title ?? category, categoryText: title === undefined ? undefined : said, exact: true });
+    const cells = {
+      name: name!.pieces,
+      purpose: purpose?.pieces ?? [],
+      duration: duration?.pieces ?? [],
+      provider: provider?.pieces ?? [],
+    };
+    findings.add(cells, {
+      at: `${at}, row ${index + 2}`,
+      category: title ?? category,
+      categoryText: title === undefined ? undefined : said,
+      exact: true,
+    });
   });
   return true;
 }
@@ -78,22 +109,56 @@ function readRows({ rows, columns: width }: Grid, columns: Columns, around: Plac
   let { fields } = columns;
   let { category, categoryText, provider } = around;
   if (columns.doubt) findings.remark('doubt', around.at, columns.doubt, written(rows[Math.max(columns.header, 0)]!));
-  const unread = header ? distinct(header.filter((cell, column) => cell?.text && !fields[column])).filter((cell) => !header.some((other, column) => other === cell && fields[column])) : [];
-  if (unread.length) findings.remark('note', around.at, 'these columns are nothing that a manifest has, or are there twice, and were left out', unread.map(({ text }) => text).join(' | '));
-  for (const field of ['purpose', 'duration'] as const) if (!fields.includes(field)) findings.remark('lost', around.at, `it has no column that gives the ${field}`);
+  const unread = header
+    ? distinct(header.filter((cell, column) => cell?.text && !fields[column])).filter(
+        (cell) => !header.some((other, column) => other === cell && fields[column]),
+      )
+    : [];
+  if (unread.length)
+    findings.remark(
+      'note',
+      around.at,
+      'these columns are nothing that a manifest has, or are there twice, and were left out',
+      unread.map(({ text }) => text).join(' | '),
+    );
+  for (const field of ['purpose', 'duration'] as const)
+    if (!fields.includes(field)) findings.remark('lost', around.at, `it has no column that gives the ${field}`);
 
   let name: Cell | undefined;
   for (const [index, row] of rows.entries()) {
     const at = `${around.at}, row ${index + 1}`;
     const cells = distinct(row);
     const said = cells.filter(({ text }) => text);
-    if (index === columns.header || !said.length || (header && distinct(header).length && cells.every((cell) => distinct(header).includes(cell)))) continue;
+    if (
+      index === columns.header ||
+      !said.length ||
+      (header && distinct(header).length && cells.every((cell) => distinct(header).includes(cell)))
+    )
+      continue;
     const [only] = said;
     const coded = only?.pieces.some(({ code }) => code);
-    if (only && said.length === 1 && width > 1 && !(only === row[fields.indexOf('name')] && only.width === 1 && (coded || isClearlyName(only.text)))) {
+    if (
+      only &&
+      said.length === 1 &&
+      width > 1 &&
+      !(only === row[fields.indexOf('name')] && only.width === 1 && (coded || isClearlyName(only.text)))
+    ) {
       if (isCategory(only.text)) [category, categoryText, provider] = [only.text, undefined, around.provider];
-      else if (only.width >= width && only.text.length < 50 && index > columns.header && !fields.includes('provider') && !fields.includes('domain')) provider = only.text;
-      else findings.remark(index < columns.header ? 'note' : 'lost', at, 'the row is a text over all columns, and no cookie', only.text.slice(0, 500));
+      else if (
+        only.width >= width &&
+        only.text.length < 50 &&
+        index > columns.header &&
+        !fields.includes('provider') &&
+        !fields.includes('domain')
+      )
+        provider = only.text;
+      else
+        findings.remark(
+          index < columns.header ? 'note' : 'lost',
+          at,
+          'the row is a text over all columns, and no cookie',
+          only.text.slice(0, 500),
+        );
       continue;
     }
     if (index < columns.header) {
@@ -131,23 +196,37 @@ function readTransposed({ rows, columns }: Grid, around: Place, findings: Findin
     const finish = (): void => {
       if (!Object.keys(given).length) return;
       if (!given.name && title && columns === 2) given.name = [{ text: title }];
-      findings.add(given, { ...around, at: `${around.at}, ${columns > 2 ? `column ${column + 1}` : `row ${begun + 1}`}` });
+      findings.add(given, {
+        ...around,
+        at: `${around.at}, ${columns > 2 ? `column ${column + 1}` : `row ${begun + 1}`}`,
+      });
       given = {};
     };
     for (const [index, row] of rows.entries()) {
       const [label, value] = [row[0], row[column]];
       if (!label || !value || label === value) {
         const text = (label ?? value)?.text ?? '';
-        if (text && text !== title && column === 1) findings.remark('lost', `${around.at}, row ${index + 1}`, 'the row is no field of a cookie', text.slice(0, 500));
+        if (text && text !== title && column === 1)
+          findings.remark(
+            'lost',
+            `${around.at}, row ${index + 1}`,
+            'the row is no field of a cookie',
+            text.slice(0, 500),
+          );
         continue;
       }
       const field = exactField(label.text);
       if (field === 'name' && given.name && Object.keys(given).length > 1) finish();
       if (!Object.keys(given).length) begun = index;
-      if (!field || given[field]) findings.remark('note', `${around.at}, row ${index + 1}`, 'this is nothing that a manifest has, or is there twice, and was left out', `${label.text}: ${value.text}`.slice(0, 500));
+      if (!field || given[field])
+        findings.remark(
+          'note',
+          `${around.at}, row ${index + 1}`,
+          'this is nothing that a manifest has, or is there twice, and was left out',
+          `${label.text}: ${value.text}`.slice(0, 500),
+        );
       else given[field] = value.pieces;
     }
     finish();
   }
 }
-

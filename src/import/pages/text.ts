@@ -23,8 +23,10 @@ function headerWordsIn(line: string): string[] | undefined {
   const words = line.split(/\s+/);
   if (words.length > 24) return undefined;
   const found: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const size = [5, 4, 3, 2, 1].find((size) => at + size <= words.length && exactField(words.slice(at, at + size).join(' ')));
+  for (let at = 0; at < words.length;) {
+    const size = [5, 4, 3, 2, 1].find(
+      (size) => at + size <= words.length && exactField(words.slice(at, at + size).join(' ')),
+    );
     if (!size) return undefined;
     found.push(words.slice(at, at + size).join(' '));
     at += size;
@@ -32,7 +34,8 @@ function headerWordsIn(line: string): string[] | undefined {
   return found;
 }
 
-const isTable = (fields: readonly (Field | undefined)[]): fields is readonly Field[] => fields.includes('name') && new Set(fields).size > 1 && new Set(fields).size === fields.length;
+const isTable = (fields: readonly (Field | undefined)[]): fields is readonly Field[] =>
+  fields.includes('name') && new Set(fields).size > 1 && new Set(fields).size === fields.length;
 
 /** The cookies of a text that was copied from a page. */
 class TextReader {
@@ -54,7 +57,8 @@ class TextReader {
       const header = this.#headerAt(at);
       if (header) {
         // Cookies under a heading that says no category are not of the one before.
-        if (this.#read && this.#prose.some(({ text }) => text.length < 80 && !/[.!?:,;。：]$/.test(text))) this.#category = undefined;
+        if (this.#read && this.#prose.some(({ text }) => text.length < 80 && !/[.!?:,;。：]$/.test(text)))
+          this.#category = undefined;
         const about = this.#finishProse();
         this.findings.headers.push(...header.words);
         at = this.#rows(at + (header.kind === 'lines' ? header.fields.length : 1), header, about);
@@ -86,11 +90,18 @@ class TextReader {
 
   #headerAt(at: number): Header | undefined {
     const line = this.#lines[at]!;
-    const cells = line.trim().split('\t').map((cell) => cell.trim());
+    const cells = line
+      .trim()
+      .split('\t')
+      .map((cell) => cell.trim());
     if (cells.length > 1) {
       const fields = cells.map(fieldOf);
       const known = fields.map((field, index) => field ?? (fields.indexOf(field) === index ? 'path' : undefined)); // one unknown column may stand among them
-      return isTable(fields) ? { fields, kind: 'tabs', words: cells } : isTable(known) && fields.filter(Boolean).length > 1 ? { fields: known, kind: 'tabs', words: cells } : undefined;
+      return isTable(fields)
+        ? { fields, kind: 'tabs', words: cells }
+        : isTable(known) && fields.filter(Boolean).length > 1
+          ? { fields: known, kind: 'tabs', words: cells }
+          : undefined;
     }
     const words = headerWordsIn(line.trim());
     if (!words) return undefined;
@@ -99,9 +110,12 @@ class TextReader {
     if (words.length > 1) return undefined;
     const heads: string[] = [];
     // A header has each word once, so that many of the same are none.
-    while (heads.length < 16 && exactField(this.#lines[at + heads.length]?.trim() ?? '')) heads.push(this.#lines[at + heads.length]!.trim());
+    while (heads.length < 16 && exactField(this.#lines[at + heads.length]?.trim() ?? ''))
+      heads.push(this.#lines[at + heads.length]!.trim());
     const each = heads.map((word) => exactField(word));
-    return isTable(each) && heads.length > 2 && each[0] === 'name' ? { fields: each, kind: 'lines', words: heads } : undefined;
+    return isTable(each) && heads.length > 2 && each[0] === 'name'
+      ? { fields: each, kind: 'lines', words: heads }
+      : undefined;
   }
 
   /** Reads the rows below a header; answers where they end. */
@@ -115,7 +129,9 @@ class TextReader {
       next = at + 1;
       if (!line) {
         const after = this.#pastBlank(at);
-        const begins = after < this.#lines.length && (isCategory(this.#lines[after]!.trim()) || this.#headerAt(after) || this.#rowAt(after, fields, kind));
+        const begins =
+          after < this.#lines.length &&
+          (isCategory(this.#lines[after]!.trim()) || this.#headerAt(after) || this.#rowAt(after, fields, kind));
         if (!begins) break;
         next = after;
         continue;
@@ -135,7 +151,13 @@ class TextReader {
         rows.add(row.given, { at: `line ${at + 1}`, category: this.#category, categoryText: text });
         next = at + row.size;
       } else if (kind === 'lines') break;
-      else if (rows.count) this.findings.remark('lost', `line ${at + 1}`, 'the line stands among cookies and could not be read as one', line);
+      else if (rows.count)
+        this.findings.remark(
+          'lost',
+          `line ${at + 1}`,
+          'the line stands among cookies and could not be read as one',
+          line,
+        );
       else break;
     }
     this.#read = true;
@@ -150,7 +172,10 @@ class TextReader {
       const given = spacedRow(line.trim(), fields);
       return given && { given, size: 1 };
     }
-    const cells = line.replace(/[ \r]+$/, '').split('\t').map((cell) => cell.trim());
+    const cells = line
+      .replace(/[ \r]+$/, '')
+      .split('\t')
+      .map((cell) => cell.trim());
     if (cells.length < 2 && !isClearlyName(cells[0]!)) return undefined;
     const given = alignedRow(cells, fields);
     return given && { given, size: 1 };
@@ -175,7 +200,12 @@ class TextReader {
       const lasts = isDuration(said);
       // After a row with merged cells, what may be its last cell may be the next row's name as well: then a duration follows it.
       const begins = !full && !lasts && isName(said) && (isDuration(line(next + 1)) || isDuration(line(next + 2)));
-      if (said && (field === 'duration') === lasts && !begins && !(field !== 'purpose' && isDuration(line(next + 1)) && given.duration !== undefined)) {
+      if (
+        said &&
+        (field === 'duration') === lasts &&
+        !begins &&
+        !(field !== 'purpose' && isDuration(line(next + 1)) && given.duration !== undefined)
+      ) {
         given[field] = said;
         next++;
       } else {
@@ -190,7 +220,13 @@ class TextReader {
   #bareTable(start: number): number {
     let at = start;
     const rows: { pieces: { text: string }[]; text: string; header: boolean; width: number }[][] = [];
-    for (; this.#isTabbed(at); at++) rows.push(this.#lines[at]!.split('\t').slice(0, 100).map((cell) => ({ pieces: [{ text: cell.trim() }], text: cell.trim(), header: false, width: 1 })));
+    for (; this.#isTabbed(at); at++)
+      rows.push(
+        this.#lines
+          [at]!.split('\t')
+          .slice(0, 100)
+          .map((cell) => ({ pieces: [{ text: cell.trim() }], text: cell.trim(), header: false, width: 1 })),
+      );
     const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
     const grid: Grid = { rows, columns, filled: 0 };
     readTable(grid, { at: `lines ${start + 1} to ${at}`, category: this.#category }, this.findings);
@@ -201,16 +237,31 @@ class TextReader {
   #finishProse(): string | undefined {
     const lines = this.#prose;
     this.#prose = [];
-    const about = this.#category && lines.length ? lines.map(({ text }) => text).filter((text) => !/[:：]$/.test(text)).join(' ') : '';
+    const about =
+      this.#category && lines.length
+        ? lines
+            .map(({ text }) => text)
+            .filter((text) => !/[:：]$/.test(text))
+            .join(' ')
+        : '';
     const place = { at: '', category: this.#category };
     const bare = lines.map(({ text }) => [{ text: text.replace(/^(?:[-*•·–—▪◦]|\d{1,3}[.)])\s+/, '') }]);
     if (addRecords(bare, place, this.findings, (line) => `line ${lines[line]!.number}`)) return undefined;
-    const entries = bare.map((line) => (isClearlyName(/^\S+/.exec(line[0]!.text)?.[0].replace(/[:,]$/, '') ?? '') ? entryOf(line) : undefined));
-    if (!entries.some((entry) => entry?.duration?.some(({ text }) => text))) return about && about.length < 1_000 ? about : undefined;
+    const entries = bare.map((line) =>
+      isClearlyName(/^\S+/.exec(line[0]!.text)?.[0].replace(/[:,]$/, '') ?? '') ? entryOf(line) : undefined,
+    );
+    if (!entries.some((entry) => entry?.duration?.some(({ text }) => text)))
+      return about && about.length < 1_000 ? about : undefined;
     entries.forEach((entry, index) => {
       const { number, text } = lines[index]!;
       if (entry) this.findings.add(entry, { ...place, at: `line ${number}` });
-      else if (entries[index - 1] && entries[index + 1]) this.findings.remark('lost', `line ${number}`, 'the line stands among cookies and could not be read as one', text);
+      else if (entries[index - 1] && entries[index + 1])
+        this.findings.remark(
+          'lost',
+          `line ${number}`,
+          'the line stands among cookies and could not be read as one',
+          text,
+        );
     });
     return undefined;
   }
@@ -222,12 +273,24 @@ const limit = 100_000;
 /** Reads the cookies of a text that was copied from a page. */
 export function readText(text: string): Source {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/, limit + 1);
-  if (lines.some((line, index) => index > 0 && /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(line.slice(0, 1_000)) && lines[index - 1]!.includes('|'))) return readMarkdown(text);
+  if (
+    lines.some(
+      (line, index) =>
+        index > 0 &&
+        /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(line.slice(0, 1_000)) &&
+        lines[index - 1]!.includes('|'),
+    )
+  )
+    return readMarkdown(text);
   const reader = new TextReader(lines.slice(0, limit));
   reader.read();
-  if (lines.length > limit) reader.findings.remark('lost', `line ${limit + 1}`, `the text was not read from here on: it has more than ${limit.toLocaleString('en')} lines`);
+  if (lines.length > limit)
+    reader.findings.remark(
+      'lost',
+      `line ${limit + 1}`,
+      `the text was not read from here on: it has more than ${limit.toLocaleString('en')} lines`,
+    );
   const { cookies, remarks, headers } = reader.findings;
   const language = languageOf(headers);
   return { cookies, remarks, ...(language && { language }) };
 }
-

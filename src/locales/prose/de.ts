@@ -8,11 +8,11 @@ const de: Prose = {
   similar:
     'Websites können Daten auch im lokalen Speicher, im Sitzungsspeicher, in Datenbanken und im Zwischenspeicher Ihres Browsers ablegen oder durch ein Beacon von einem Besuch erfahren. Auf dieser Seite steht „Cookies“ für all das.',
   lifeTitle: 'Sitzungs-Cookies und dauerhafte Cookies',
-  life:
-    'Sitzungs-Cookies enden, wenn Sie Ihren Browser schließen. Dauerhafte Cookies bleiben danach auf Ihrem Gerät, bis ihre Zeit abgelaufen ist oder Sie sie löschen.',
+  life: 'Sitzungs-Cookies enden, wenn Sie Ihren Browser schließen. Dauerhafte Cookies bleiben danach auf Ihrem Gerät, bis ihre Zeit abgelaufen ist oder Sie sie löschen.',
   counted: 'Auf dieser Website: {counts}.',
   partyTitle: 'Erstanbieter- und Drittanbieter-Cookies',
-  party: 'Erstanbieter-Cookies speichert die Website, die Sie besuchen. Drittanbieter-Cookies werden von anderen Unternehmen gespeichert oder gelesen.',
+  party:
+    'Erstanbieter-Cookies speichert die Website, die Sie besuchen. Drittanbieter-Cookies werden von anderen Unternehmen gespeichert oder gelesen.',
   firstOnly: 'Diese Website verwendet nur Erstanbieter-Cookies.',
   thirds: 'Diese Website verwendet auch Drittanbieter-Cookies, und zwar dieser Anbieter: {providers}.',
   whyTitle: 'Warum diese Website Cookies verwendet',
@@ -24,10 +24,12 @@ const de: Prose = {
   longer: 'Browser behalten ein Cookie höchstens {limit} lang. Diese enden früher als angegeben: {names}.',
   script: 'Safari behält Cookies, die ein Skript schreibt, höchstens {limit} lang.',
   manageTitle: 'Wie Sie Cookies verwalten',
-  manage: 'In den Einstellungen Ihres Browsers können Sie Cookies ansehen, blockieren und löschen. Wie das geht, sagt seine Hilfe:',
+  manage:
+    'In den Einstellungen Ihres Browsers können Sie Cookies ansehen, blockieren und löschen. Wie das geht, sagt seine Hilfe:',
   blocked: 'Wenn Sie notwendige Cookies blockieren, funktionieren Teile dieser Website nicht wie vorgesehen.',
   write: 'Fragen zu Cookies auf dieser Website richten Sie bitte an:',
-  personal: 'Soweit Cookies personenbezogene Daten enthalten, gilt die Datenschutzerklärung. Sie erläutert auch Ihre Rechte.',
+  personal:
+    'Soweit Cookies personenbezogene Daten enthalten, gilt die Datenschutzerklärung. Sie erläutert auch Ihre Rechte.',
   dated: 'Stand dieser Cookie-Liste: {date}.',
 };
 export default de;

@@ -9,11 +9,13 @@ const en = {
   life: 'Session cookies end when you close your browser. Persistent cookies stay on your device after that, until their time is over or you delete them.',
   counted: 'On this site: {counts}.',
   partyTitle: 'First-party and third-party cookies',
-  party: 'First-party cookies are stored by the website that you visit. Third-party cookies are stored or read by other companies.',
+  party:
+    'First-party cookies are stored by the website that you visit. Third-party cookies are stored or read by other companies.',
   firstOnly: 'This site uses first-party cookies only.',
   thirds: 'This site also uses third-party cookies, of these providers: {providers}.',
   whyTitle: 'Why this site uses cookies',
-  optional: '{site} uses essential cookies, for {reasons}. Cookies of these categories stay off until you choose them: {categories}.',
+  optional:
+    '{site} uses essential cookies, for {reasons}. Cookies of these categories stay off until you choose them: {categories}.',
   cookiesOnly: 'It uses cookies alone, and none of the similar technologies.',
   storages: 'Besides cookies in the narrow sense, it uses: {storages}.',
   listTitle: 'The cookies in detail',

@@ -8,15 +8,16 @@ const es: Prose = {
   similar:
     'Los sitios web también pueden guardar datos en el almacenamiento local, el almacenamiento de sesión, las bases de datos y la caché de su navegador, o tener noticia de una visita mediante una baliza web. En esta página, «cookies» se refiere a todo ello.',
   lifeTitle: 'Cookies de sesión y cookies persistentes',
-  life:
-    'Las cookies de sesión terminan al cerrar el navegador. Las cookies persistentes permanecen después en su dispositivo hasta que vence su plazo o usted las elimina.',
+  life: 'Las cookies de sesión terminan al cerrar el navegador. Las cookies persistentes permanecen después en su dispositivo hasta que vence su plazo o usted las elimina.',
   counted: 'En este sitio: {counts}.',
   partyTitle: 'Cookies propias y cookies de terceros',
-  party: 'Las cookies propias las guarda el sitio web que usted visita. Las cookies de terceros las guardan o leen otras empresas.',
+  party:
+    'Las cookies propias las guarda el sitio web que usted visita. Las cookies de terceros las guardan o leen otras empresas.',
   firstOnly: 'Este sitio solo usa cookies propias.',
   thirds: 'Este sitio también usa cookies de terceros, de estos proveedores: {providers}.',
   whyTitle: 'Por qué este sitio usa cookies',
-  optional: '{site} usa cookies esenciales, para {reasons}. Las cookies de estas categorías permanecen desactivadas hasta que usted las elija: {categories}.',
+  optional:
+    '{site} usa cookies esenciales, para {reasons}. Las cookies de estas categorías permanecen desactivadas hasta que usted las elija: {categories}.',
   cookiesOnly: 'Se usan únicamente cookies y ninguna de las tecnologías similares.',
   storages: 'Además de cookies en sentido estricto, se usa lo siguiente: {storages}.',
   listTitle: 'Las cookies en detalle',
@@ -26,7 +27,8 @@ const es: Prose = {
   manage: 'Puede ver, bloquear y eliminar las cookies en los ajustes de su navegador. En su ayuda se explica cómo:',
   blocked: 'Si bloquea las cookies esenciales, algunas partes de este sitio no funcionarán como deberían.',
   write: 'Si tiene preguntas sobre las cookies de este sitio, escriba a:',
-  personal: 'Cuando las cookies contienen datos personales, se aplica la política de privacidad. En ella también se explican sus derechos.',
+  personal:
+    'Cuando las cookies contienen datos personales, se aplica la política de privacidad. En ella también se explican sus derechos.',
   dated: 'Fecha de esta lista de cookies: {date}.',
 };
 export default es;

@@ -11,11 +11,13 @@ const ja: Prose = {
   life: 'セッションCookieは、ブラウザを閉じると消えます。永続Cookieはその後も端末に残り、期間が過ぎたとき、または利用者が削除したときに消えます。',
   counted: 'このサイトのCookie：{counts}。',
   partyTitle: 'ファーストパーティCookieとサードパーティCookie',
-  party: 'ファーストパーティCookieは、閲覧中のウェブサイトが保存するCookieです。サードパーティCookieは、それ以外の事業者が保存したり読み取ったりするCookieです。',
+  party:
+    'ファーストパーティCookieは、閲覧中のウェブサイトが保存するCookieです。サードパーティCookieは、それ以外の事業者が保存したり読み取ったりするCookieです。',
   firstOnly: 'このサイトでは、ファーストパーティCookieのみを使用しています。',
   thirds: 'このサイトでは、次の提供元のサードパーティCookieも使用しています：{providers}。',
   whyTitle: 'このサイトがCookieを使用する理由',
-  optional: '{site}では、必須のCookieを使用しています。用途：{reasons}。次の分類のCookieは、利用者が選ぶまで無効のままです：{categories}。',
+  optional:
+    '{site}では、必須のCookieを使用しています。用途：{reasons}。次の分類のCookieは、利用者が選ぶまで無効のままです：{categories}。',
   cookiesOnly: '使用しているのはCookieのみで、類似の技術は使用していません。',
   storages: '狭い意味でのCookieのほかに、次のものを使用しています：{storages}。',
   listTitle: 'Cookieの詳細',
@@ -25,7 +27,8 @@ const ja: Prose = {
   manage: 'Cookieの確認、ブロック、削除は、ブラウザの設定で行えます。方法は、ブラウザのヘルプをご覧ください：',
   blocked: '必須のCookieをブロックすると、このサイトの一部が正しく動作しなくなります。',
   write: 'このサイトのCookieに関するお問い合わせ先：',
-  personal: 'Cookieに個人情報が含まれる場合は、プライバシーポリシーが適用されます。利用者の権利についても、そちらで説明しています。',
+  personal:
+    'Cookieに個人情報が含まれる場合は、プライバシーポリシーが適用されます。利用者の権利についても、そちらで説明しています。',
   dated: 'このCookie一覧は{date}現在のものです。',
 };
 export default ja;

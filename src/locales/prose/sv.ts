@@ -8,15 +8,15 @@ const sv: Prose = {
   similar:
     'Webbplatser kan också spara data i webbläsarens lokala lagring, sessionslagring, databaser och cache, eller få veta att de besöks genom en webbfyr. På den här sidan betyder ”kakor” allt detta.',
   lifeTitle: 'Sessionskakor och varaktiga kakor',
-  life:
-    'Sessionskakor försvinner när du stänger webbläsaren. Varaktiga kakor finns kvar på din enhet efter det, tills deras tid har gått ut eller du tar bort dem.',
+  life: 'Sessionskakor försvinner när du stänger webbläsaren. Varaktiga kakor finns kvar på din enhet efter det, tills deras tid har gått ut eller du tar bort dem.',
   counted: 'På den här webbplatsen: {counts}.',
   partyTitle: 'Förstapartskakor och tredjepartskakor',
   party: 'Förstapartskakor sparas av webbplatsen som du besöker. Tredjepartskakor sparas eller läses av andra företag.',
   firstOnly: 'Den här webbplatsen använder bara förstapartskakor.',
   thirds: 'Den här webbplatsen använder också tredjepartskakor, från dessa leverantörer: {providers}.',
   whyTitle: 'Varför den här webbplatsen använder kakor',
-  optional: '{site} använder nödvändiga kakor, för {reasons}. Kakor i dessa kategorier förblir avstängda tills du väljer dem: {categories}.',
+  optional:
+    '{site} använder nödvändiga kakor, för {reasons}. Kakor i dessa kategorier förblir avstängda tills du väljer dem: {categories}.',
   cookiesOnly: 'Bara kakor används, och ingen av de liknande teknikerna.',
   storages: 'Utöver kakor i egentlig mening används: {storages}.',
   listTitle: 'Kakorna i detalj',

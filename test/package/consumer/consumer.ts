@@ -1,6 +1,14 @@
 /** An application in strict TypeScript, as one would write it. It is only type-checked; lines that must be refused say so. */
 import { cookieManifest, ManifestError, parseManifest, readPreferences } from 'cookie-manifest';
-import type { Cookie, CookieFilter, ListedCookie, Manifest, ManifestInput, Preferences, Problem } from 'cookie-manifest';
+import type {
+  Cookie,
+  CookieFilter,
+  ListedCookie,
+  Manifest,
+  ManifestInput,
+  Preferences,
+  Problem,
+} from 'cookie-manifest';
 import { audit, rules, type Finding, type Observed, type Rule } from 'cookie-manifest/audit';
 import 'cookie-manifest/auto';
 import { CookieManifestElement } from 'cookie-manifest/notice';
@@ -11,7 +19,15 @@ import { renderPolicyHtml, renderPolicyMarkdown, type CookieManifestPolicyElemen
 const input: ManifestInput = {
   revision: '2026-11-01',
   site: { name: { en: 'Example', de: 'Beispiel' }, policyUrl: '/cookies' },
-  cookies: [{ name: 'sid', purpose: 'Keeps you signed in.', duration: 'session', exemption: 'authentication', provider: { name: 'Example', url: '/' } }],
+  cookies: [
+    {
+      name: 'sid',
+      purpose: 'Keeps you signed in.',
+      duration: 'session',
+      exemption: 'authentication',
+      provider: { name: 'Example', url: '/' },
+    },
+  ],
 };
 // @ts-expect-error a cookie has a duration
 const incomplete: ManifestInput = { cookies: [{ name: 'sid', purpose: 'Keeps you signed in.' }] };
@@ -43,12 +59,20 @@ export async function acts(): Promise<void> {
   await cookieManifest.load(new URL('/cookies.json', location.href));
   await cookieManifest.load(input);
   for (const { name, here, problem } of await cookieManifest.inspect()) console.log(name, here ?? 'unknown', problem);
-  await Promise.all([cookieManifest.show(), cookieManifest.hide(), cookieManifest.showDetails(), cookieManifest.acknowledge(), cookieManifest.reset()]);
+  await Promise.all([
+    cookieManifest.show(),
+    cookieManifest.hide(),
+    cookieManifest.showDetails(),
+    cookieManifest.acknowledge(),
+    cookieManifest.reset(),
+  ]);
 }
 
 document.addEventListener('cookie-manifest-change', (event) => console.log(event.preferences.status, event.bubbles));
 document.addEventListener('cookie-manifest-load', ({ manifest }) => console.log(manifest.cookies.length));
-document.addEventListener('cookie-manifest-error', ({ error, problems }) => console.log(error?.message ?? problems?.length));
+document.addEventListener('cookie-manifest-error', ({ error, problems }) =>
+  console.log(error?.message ?? problems?.length),
+);
 document.addEventListener('cookie-manifest-show', (event: Event) => console.log(event.type));
 
 const element: CookieManifestElement = document.createElement('cookie-manifest');
@@ -61,27 +85,37 @@ const states: boolean[] = [element.open, element.detailsOpen];
 element.addEventListener('cookie-manifest-details', () => void element.hide());
 document.querySelector('cookie-manifest')?.showDetails();
 
-cookieManifest.configure({ texts: { eo: { ok: 'Bone', sessions: { other: '{count} seancaj kuketoj' }, whyTitle: 'Kial' } } });
+cookieManifest.configure({
+  texts: { eo: { ok: 'Bone', sessions: { other: '{count} seancaj kuketoj' }, whyTitle: 'Kial' } },
+});
 // @ts-expect-error there is no such text
 cookieManifest.configure({ texts: { en: { accept: 'Accept' } } });
 const policy: CookieManifestPolicyElement = document.createElement('cookie-manifest-policy');
 policy.headingLevel = 2;
 policy.omit = 'title intro';
-const page: string = renderPolicyHtml(input, { lang: 'de', omit: ['manage'], headingLevel: 2 }) + renderPolicyMarkdown(input);
+const page: string =
+  renderPolicyHtml(input, { lang: 'de', omit: ['manage'], headingLevel: 2 }) + renderPolicyMarkdown(input);
 console.log(page);
 
 console.log(problems, incomplete, granted, due, durations, own, stop, server, states);
 
 const observed: Observed = { name: 'sid', storage: 'cookie', party: 'first', lifetime: 'session' };
-const findings: readonly Finding[] = audit(input, [observed], { granted: ['essential'], sees: ({ httpOnly }) => !httpOnly });
+const findings: readonly Finding[] = audit(input, [observed], {
+  granted: ['essential'],
+  sees: ({ httpOnly }) => !httpOnly,
+});
 const mend: string = rules.undeclared.help;
 const severities: Rule['severity'][] = findings.map(({ severity }) => severity);
 // @ts-expect-error an observation holds no value
 const leak: Observed = { ...observed, value: 'secret' };
-for (const { rule, expected, waived } of await cookieManifest.audit()) console.log(rule, expected, waived ?? '', mend, severities, leak);
+for (const { rule, expected, waived } of await cookieManifest.audit())
+  console.log(rule, expected, waived ?? '', mend, severities, leak);
 const unseen: readonly string[] = (await cookieManifest.audit()).unseen;
 console.log(unseen);
 
-export const plugins: CookieManifestPlugin[] = [forVite({ manifest: 'public/cookies.json' }), forRollup({ manifest: 'cookies.json', src: '/cookies.json', preload: false })];
+export const plugins: CookieManifestPlugin[] = [
+  forVite({ manifest: 'public/cookies.json' }),
+  forRollup({ manifest: 'cookies.json', src: '/cookies.json', preload: false }),
+];
 // @ts-expect-error the plugin needs to know the manifest
 forVite({});

@@ -12,7 +12,8 @@ export function App() {
   const [heard, setHeard] = useState('nothing yet');
   // React adds an element's listeners where it makes it, not where it hydrates it; on the document they hear it either way.
   useEffect(() => {
-    const hear = ({ type, preferences }: CookieManifestEvent<'cookie-manifest-change'>) => setHeard(`${type}: ${preferences.status}`);
+    const hear = ({ type, preferences }: CookieManifestEvent<'cookie-manifest-change'>) =>
+      setHeard(`${type}: ${preferences.status}`);
     document.addEventListener('cookie-manifest-change', hear);
     return () => document.removeEventListener('cookie-manifest-change', hear);
   }, []);

@@ -4,4 +4,6 @@ import { readable } from 'svelte/store';
 import App from './App.svelte';
 
 export const render = (url: string, cookieHeader: string | undefined) =>
-  renderSvelte(App, { props: { preferences: readable(readPreferences(cookieHeader)), path: new URL(url, 'http://localhost').pathname } });
+  renderSvelte(App, {
+    props: { preferences: readable(readPreferences(cookieHeader)), path: new URL(url, 'http://localhost').pathname },
+  });
