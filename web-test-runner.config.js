@@ -5,10 +5,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { testServer } from './fixtures/server.mjs';
-import { startWebKitDriver, webkitCapabilities } from './webkit.ts';
+import { testServer } from './test/fixtures/server.mjs';
+import { startWebKitDriver, webkitCapabilities } from './test/webkit.ts';
 
-const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const { CHROMIUM = '/usr/bin/chromium', FIREFOX, WEBKIT } = process.env;
 
 /**

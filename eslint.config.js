@@ -19,6 +19,29 @@ const everywhere = {
   'no-var': 'error',
   'prefer-const': 'error',
   eqeqeq: 'error',
+  // What a reader must not have to untangle.
+  'no-nested-ternary': 'error',
+  complexity: ['error', 20],
+  'max-lines-per-function': ['error', 80],
+};
+
+/** The rooms that do not keep a rule yet, until they are rebuilt. These lists only ever get shorter. */
+const notYet = {
+  'no-nested-ternary': [
+    'src/cli',
+    'src/import',
+    'src/manifest',
+    'src/notice',
+    'src/policy',
+    'test/e2e',
+    'test/package',
+  ],
+  complexity: ['src/audit', 'src/cli', 'src/import', 'src/notice'],
+  'max-lines-per-function': ['src/api', 'src/cli', 'src/import', 'src/notice', 'src/policy', 'test'],
+  '@typescript-eslint/no-shadow': [
+    ...['src/api', 'src/audit', 'src/cli', 'src/device', 'src/import', 'src/list', 'src/locales', 'src/manifest'],
+    ...['src/policy', 'scripts', 'test'],
+  ],
 };
 
 export default defineConfig(
@@ -37,10 +60,12 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...everywhere,
       'no-unused-vars': 'off', // its typed twin knows more
+      // A name that a browser or Node gives a meaning keeps that meaning.
+      '@typescript-eslint/no-shadow': ['error', { builtinGlobals: true }],
       // Taste: an expression whose value nobody asks for is the short way here, and numbers in texts read well.
       '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
       '@typescript-eslint/restrict-template-expressions': 'off',
@@ -68,7 +93,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       // Tests hand promises to the runner, and look at what is given in any form.
       '@typescript-eslint/no-floating-promises': [
@@ -96,4 +121,8 @@ export default defineConfig(
     files: ['test/unit/**/*.ts', 'test/element/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
+  ...Object.entries(notYet).map(([rule, rooms]) => ({
+    files: rooms.map((room) => `${room}/**/*.ts`),
+    rules: { [rule]: 'off' },
+  })),
 );
