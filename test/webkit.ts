@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findBrowser } from './browsers.js';
+import { findBrowser } from '../scripts/browsers.js';
 
 export interface WebKitDriver {
   /** Where the driver listens, on this machine. */

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { chromiumArgs } from '../browsers.js';
+import { chromiumArgs } from '../../scripts/browsers.js';
 import { file, folder, main, root, run, withBrowser, type JsonReport } from './command.js';
 import { startHosts } from './hosts.js';
 

@@ -1,6 +1,6 @@
 /** What the audit's tests need beside the command itself. */
 import type { Finding } from '../../src/index.js';
-import { chromiumArgs, chromiumPath } from '../browsers.js';
+import { chromiumArgs, chromiumPath } from '../../scripts/browsers.js';
 
 export { file, folder, main, root, run, type Ran, type RunOptions } from '../command.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
 import { ruleIds } from '../../src/audit/rules.js';
-import { launchChromium } from '../browsers.js';
+import { launchChromium } from '../../scripts/browsers.js';
 import { file, folder, root, run, withBrowser, type JsonReport } from './command.js';
 import { startHosts } from './hosts.js';
 import { manifest, planted, site, steps } from './site.js';

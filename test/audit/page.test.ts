@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
 import type { Page } from 'playwright-core';
-import { launchChromium } from '../browsers.js';
+import { launchChromium } from '../../scripts/browsers.js';
 import { root } from './command.js';
 import { startHosts } from './hosts.js';
 

@@ -5,8 +5,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { start } from '../../demo/server.js';
-import { chromiumPath, launchChromium } from '../browsers.js';
-import { examples, readme } from '../docs/readme.js';
+import { chromiumPath, launchChromium } from '../../scripts/browsers.js';
+import { examples, readme } from '../../scripts/docs/readme.js';
 import { expectOnlyDeclaredCookies } from '../../src/cli/playwright.js';
 import { folder, main, root, run, withBrowser } from './command.js';
 

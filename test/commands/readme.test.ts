@@ -7,7 +7,7 @@ import test, { after } from 'node:test';
 import { start } from '../../demo/server.js';
 import { withBrowser } from '../audit/command.js';
 import { folder, main, root, run } from '../command.js';
-import { examples, readme } from '../docs/readme.js';
+import { examples, readme } from '../../scripts/docs/readme.js';
 
 const demo = await start();
 after(() => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root } from './program.js';
+import { root } from '../../scripts/docs/program.js';
 
 /** Enough of React for an example, which need not be installed. */
 const react =

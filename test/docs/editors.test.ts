@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../browsers.js';
+import { launchChromium } from '../../scripts/browsers.js';
 import { selectors } from '../harness.js';
 import { startServer, type TestServer } from '../server.js';
-import { editorFiles } from './editors.js';
-import type { Tag } from './elements.js';
-import { root } from './program.js';
+import { editorFiles } from '../../scripts/docs/editors.js';
+import type { Tag } from '../../scripts/docs/elements.js';
+import { root } from '../../scripts/docs/program.js';
 
 /** An element as it is. */
 interface Real {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { customElements, elementClass } from './elements.js';
-import { root } from './program.js';
+import { customElements, elementClass } from '../../scripts/docs/elements.js';
+import { root } from '../../scripts/docs/program.js';
 
 const styles = readdirSync(`${root}src/notice`)
   .map((file) => readFileSync(`${root}src/notice/${file}`, 'utf8'))

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../browsers.js';
+import { launchChromium } from '../../scripts/browsers.js';
 import { selectors } from '../harness.js';
 import { startServer, type TestServer } from '../server.js';
-import { elementClass } from './elements.js';
-import { root } from './program.js';
-import { examples } from './readme.js';
+import { elementClass } from '../../scripts/docs/elements.js';
+import { root } from '../../scripts/docs/program.js';
+import { examples } from '../../scripts/docs/readme.js';
 
 let browser: Browser;
 let server: TestServer;

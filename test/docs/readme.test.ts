@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { parseManifest } from '../../src/index.js';
 import { typeErrors } from './consumer.js';
-import { root } from './program.js';
-import { examples, readme } from './readme.js';
-import { manifestSchema } from './schema.js';
-import { withTables } from './tables.js';
+import { root } from '../../scripts/docs/program.js';
+import { examples, readme } from '../../scripts/docs/readme.js';
+import { manifestSchema } from '../../scripts/docs/schema.js';
+import { withTables } from '../../scripts/docs/tables.js';
 
 test('the tables fit the sources', () => {
   assert.equal(withTables(readme, 'sizes'), readme, 'bring them up to date with: npm run docs');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { root } from './program.js';
-import { manifestSchema, type Schema } from './schema.js';
+import { root } from '../../scripts/docs/program.js';
+import { manifestSchema, type Schema } from '../../scripts/docs/schema.js';
 
 const schema = manifestSchema();
 

@@ -6,8 +6,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
-import { root } from './program.js';
-import { examples } from './readme.js';
+import { root } from '../../scripts/docs/program.js';
+import { examples } from '../../scripts/docs/readme.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { chromium, type JSHandle } from 'playwright-core';
-import { chromiumArgs, findBrowser } from '../browsers.js';
+import { chromiumArgs, findBrowser } from '../../scripts/browsers.js';
 import { okOf, selectors } from '../harness.js';
 import {
   answered,

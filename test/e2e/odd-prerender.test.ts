@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { chromiumArgs, findBrowser } from '../browsers.js';
+import { chromiumArgs, findBrowser } from '../../scripts/browsers.js';
 import { manifest } from './support.js';
 
 interface Report {

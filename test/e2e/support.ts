@@ -1,7 +1,7 @@
 /** What end-to-end tests share: one browser and one site a file, and `visit`, which opens a page of that site in a context of its own. */
 import { after, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
-import { launchChromium } from '../browsers.js';
+import { launchChromium } from '../../scripts/browsers.js';
 import { selectors } from '../harness.js';
 import { manifest, revision } from '../manifest.js';
 import { startServer, type Answer } from '../server.js';

@@ -1,6 +1,6 @@
 /** Chromium over its own protocol, and Firefox over WebDriver BiDi. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { chromiumArgs, findBrowser } from '../browsers.js';
+import { chromiumArgs, findBrowser } from '../../scripts/browsers.js';
 import type { Engine, Feature, Tab } from './engine.js';
 
 const features = { chromium: ['setViewport', 'emulateMedia'], firefox: ['setViewport'] } as const satisfies {

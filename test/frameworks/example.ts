@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
-import { root } from '../docs/program.js';
+import { root } from '../../scripts/docs/program.js';
 
 const run = promisify(execFile);
 

@@ -4,8 +4,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { after, before, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { ensureBrowsers, launchChromium } from '../browsers.js';
-import { root } from '../docs/program.js';
+import { ensureBrowsers, launchChromium } from '../../scripts/browsers.js';
+import { root } from '../../scripts/docs/program.js';
 import { selectors } from '../harness.js';
 import { folderOf, install, names, npm, start, type Name } from './example.js';
 

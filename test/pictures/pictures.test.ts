@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compare } from './compare.js';
-import { foremost, nameOf, picture, studio } from './states.js';
+import { foremost, nameOf, picture, studio } from '../../scripts/screenshots/states.js';
 
 const baselines = new URL('baselines/', import.meta.url);
 const results = new URL('../../coverage/pictures/', import.meta.url);

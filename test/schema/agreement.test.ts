@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { parseManifest, type Problem } from '../../src/index.js';
-import { manifestSchema } from '../docs/schema.js';
+import { manifestSchema } from '../../scripts/docs/schema.js';
 
 // The same manifests each time, so that it fails for a change and not by chance.
 fc.configureGlobal({ seed: 20_261_124 });

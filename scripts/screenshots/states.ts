@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../browsers.js';
-import { selectors } from '../harness.js';
-import { startServer } from '../server.js';
+import { selectors } from '../../test/harness.js';
+import { startServer } from '../../test/server.js';
 
 export interface State {
   readonly shows: 'notice' | 'details' | 'policy';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { start } from '../../demo/server.js';
 import { launchChromium } from '../browsers.js';
-import { selectors } from '../harness.js';
+import { selectors } from '../../test/harness.js';
 import { foremost, nameOf, picture, states, studio, type State } from './states.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -110,7 +110,7 @@ async function takeReadme(folder: string): Promise<void> {
 
 const [flag] = process.argv.slice(2);
 if (flag === '--readme') await takeReadme(path('../../demo/pictures/'));
-else if (flag === '--baselines') await take(foremost, path('baselines/'), picture);
+else if (flag === '--baselines') await take(foremost, path('../../test/pictures/baselines/'), picture);
 else {
   const folder = path('../../screenshots/');
   await take(states, folder, (page) => page.screenshot());

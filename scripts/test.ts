@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './browsers.js';
-import { engineNames, type EngineName } from './engines/engine.js';
+import { engineNames, type EngineName } from '../test/engines/engine.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** How many steps run at once: a browser and what drives it keep about one core busy. */
@@ -90,7 +90,7 @@ const total = (counts: readonly Count[]): Count => counts.reduce((sum, each) => 
 async function inBrowsers({ call }: Runner): Promise<Counts> {
   const report = `${root}coverage/wtr.json`;
   rmSync(report, { force: true });
-  const passed = await call('node', ['--import', 'tsx', bin('wtr'), '--config', 'test/web-test-runner.config.mjs']);
+  const passed = await call('node', ['--import', 'tsx', bin('wtr'), '--config', 'web-test-runner.config.js']);
   if (!existsSync(report)) return one(false);
   const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts;
   // What fails without a failed test is the coverage, or the runner itself.
@@ -151,7 +151,11 @@ const steps: readonly Step[] = [
     run: async ({ call }) =>
       one((await call(bin('tsc'), ['--noEmit', '-p', '.'])) && (await call(bin('tsc'), ['--noEmit', '-p', 'src/cli']))),
   },
-  { name: 'test-types', run: async ({ call }) => one(await call(bin('tsc'), ['-p', 'test'])) },
+  {
+    name: 'test-types',
+    run: async ({ call }) =>
+      one((await call(bin('tsc'), ['-p', 'test'])) && (await call(bin('tsc'), ['-p', 'scripts']))),
+  },
   ...inChromium,
   { name: 'browser', run: inBrowsers },
   { name: 'engines', needs, run: inEngines },

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browsers.js';
-import { startServer, type TestServer } from '../server.js';
+import { startServer, type TestServer } from '../../test/server.js';
 
 const rounds = 9;
 const slowdown = 4;

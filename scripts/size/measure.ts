@@ -45,7 +45,7 @@ export function measure(): Weight[] {
   const later = [...details, ...languages, ...seldom];
   const gone = later.filter((name) => !chunks.has(name));
   if (gone.length)
-    throw new Error(`dist/chunks has nothing called ${gone.join(' or ')}: bring test/size/measure.ts up to date.`);
+    throw new Error(`dist/chunks has nothing called ${gone.join(' or ')}: bring scripts/size/measure.ts up to date.`);
 
   const weigh = (files: readonly Buffer[]) => ({
     requests: files.length,
