@@ -17,22 +17,26 @@ const ownPolicy = {
 /** The files of the script build: what is loaded together is one file, for few requests and one dictionary for the compressor. */
 const files = {
   'cookie-manifest': [
-    'auto',
+    'entries/auto',
     'api/(core|shared|actions)',
-    'preferences/(read|record|settings|store)',
+    'preferences/(cookie-header|record|settings|store)',
     'manifest/(freeze|warn)',
   ],
   page: [
     'api/page',
     'notice/(changes|create|define|element|focus|styles|text)',
-    'preferences/jar',
-    'manifest/(draft|duration|fields|find|localise|read|source)',
-    'locales/(en|language|languages|messages)',
-    'list/(cookies|reasons)',
+    'preferences/cookie-jar',
+    'manifest/(normalize|duration|fields|match-name|localize|validate|load)',
+    'locales/(messages/en|language|languages|load)',
+    'cookie-list/(list|reasons)',
   ],
-  details: ['notice/details', 'list/(groups|notes)', 'locales/(count|en-details)', 'device/.*'],
+  details: [
+    'notice/details',
+    'cookie-list/(groups|notes|presence|lifetime-limits|observe)',
+    'locales/(plural|messages/en-details)',
+  ],
   audit: ['audit/.*'],
-  policy: ['policy/[^/]*', 'locales/prose/en'],
+  policy: ['policy/[^/]*', 'locales/policy/en', 'locales/load-policy'],
 };
 const fileOf = (id) => {
   if (id.includes('js-cookie')) return 'page';
@@ -59,20 +63,20 @@ const licences = {
 /** The script build, made from the modules that tsc has written to dist/. */
 export default [
   {
-    input: { 'cookie-manifest': 'dist/auto.js' },
+    input: { 'cookie-manifest': 'dist/entries/auto.js' },
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
       format: 'es',
       // A release's files name its version: no cache mixes two releases.
       chunkFileNames: ({ name, facadeModuleId }) =>
-        `chunks/${facadeModuleId?.includes('/prose/') ? 'policy-' : ''}${name}-${version}.js`,
+        `chunks/${facadeModuleId?.includes('/locales/policy/') ? 'policy-' : ''}${name}-${version}.js`,
       hoistTransitiveImports: false,
       freeze: false,
       manualChunks: fileOf,
       onlyExplicitManualChunks: true,
     },
-    treeshake: { moduleSideEffects: (id) => /dist\/auto\.js$/.test(id) },
+    treeshake: { moduleSideEffects: (id) => /dist\/entries\/auto\.js$/.test(id) },
     plugins: [
       resolve({ exportConditions: ['browser', 'production'] }),
       ownPolicy,
@@ -95,7 +99,7 @@ export default [
     ],
   },
   {
-    input: 'dist/classic.js',
+    input: 'dist/entries/classic.js',
     output: { file: 'dist/cookie-manifest.classic.js', format: 'iife' },
     plugins: [terser({ ecma: 2022 })],
   },

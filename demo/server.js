@@ -84,7 +84,7 @@ async function find(address) {
 const parts = {
   '<!-- demo controls -->': () => readFile(join(here, 'controls.html'), 'utf8'),
   async '<!-- policy -->'() {
-    const { renderPolicyHtml } = await import('../dist/policy.node.js');
+    const { renderPolicyHtml } = await import('../dist/entries/policy.node.js');
     return renderPolicyHtml(JSON.parse(await readFile(join(here, 'cookies.json'), 'utf8')));
   },
   '<!-- policy place -->': (query) => (query.has('policy') ? '<cookie-manifest-policy></cookie-manifest-policy>' : ''),

@@ -1,4 +1,4 @@
-import type { CookieManifest } from '../src/index.js';
+import type { CookieManifest } from '../src/entries/index.js';
 
 /** What the pages under test and the test runner in the browser have as globals. */
 declare global {

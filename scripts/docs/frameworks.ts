@@ -21,10 +21,10 @@ function attributesOf(tag: Tag): string {
 
 /** The declarations by file name; those of a framework share the first. */
 export const frameworkTypes = (): { readonly [file: string]: string } => ({
-  'elements.d.ts': `import type { CookieManifestEventMap } from '../../test/docs/index.js';
+  'elements.d.ts': `import type { CookieManifestEventMap } from './entries/index.js';
 
-export type { CookieManifestElement as Notice } from '../../test/docs/notice/element.js';
-export type { CookieManifestPolicyElement as Policy } from '../../test/docs/policy/element.js';
+export type { CookieManifestElement as Notice } from './notice/element.js';
+export type { CookieManifestPolicyElement as Policy } from './policy/element.js';
 
 /** Attributes of \`<cookie-manifest>\`. */
 export interface NoticeAttributes {
@@ -52,7 +52,7 @@ declare module 'react' {
 }
 `,
   'vue.d.ts': `import type { HTMLAttributes, PublicProps } from 'vue';
-import type { CookieManifestEventMap } from '../../test/docs/index.js';
+import type { CookieManifestEventMap } from './entries/index.js';
 import type { Notice, NoticeAttributes, Policy, PolicyAttributes } from './elements.js';
 
 /** What \`@name\` is as a prop: \`onName\`, in camel case. */

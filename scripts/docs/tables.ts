@@ -101,8 +101,8 @@ export function tables(): { readonly [name: string]: () => string } {
     );
   return {
     sizes: () => table(['visit', 'requests', 'bytes', 'brotli'], sizeRows(), 1),
-    api: () => members('member', 'index.ts', 'CookieManifest'),
-    settings: () => members('setting', 'index.ts', 'Settings'),
+    api: () => members('member', 'entries/index.ts', 'CookieManifest'),
+    settings: () => members('setting', 'entries/index.ts', 'Settings'),
     events: () => described('event', element.events),
     attributes: () => attributes(element),
     policyAttributes: () => attributes(policy),

@@ -1,7 +1,7 @@
-import type { CookieFilter, ListedCookie } from '../list/cookies.js';
+import type { CookieFilter, ListedCookie } from '../cookie-list/list.js';
 import type { Texts } from '../locales/types.js';
-import type { Manifest } from '../manifest/draft.js';
-import type { Source } from '../manifest/source.js';
+import type { Manifest } from '../manifest/normalize.js';
+import type { Source } from '../manifest/load.js';
 import type { View } from '../notice/model.js';
 import type { Findings } from '../audit/page.js';
 import type { InspectionRow } from '../devtools/inspect.js';

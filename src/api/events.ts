@@ -1,5 +1,5 @@
-import type { Manifest, ManifestError } from '../manifest/draft.js';
-import type { Problem } from '../manifest/explain.js';
+import type { Manifest, ManifestError } from '../manifest/normalize.js';
+import type { Problem } from '../manifest/explain-problem.js';
 import type { Preferences } from '../preferences/record.js';
 
 /** What each event carries, beside what every event has. They bubble and are composed: listen on the document. */

@@ -1,5 +1,5 @@
-import type { Cookie, Manifest } from '../manifest/draft.js';
-import { findCookie } from '../manifest/find.js';
+import type { Cookie, Manifest } from '../manifest/normalize.js';
+import { findCookie } from '../manifest/match-name.js';
 import { freeze } from '../manifest/freeze.js';
 import { severities, type Finding } from './finding.js';
 import { match } from './match.js';

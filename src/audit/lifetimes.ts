@@ -1,4 +1,4 @@
-import { cookieDays } from '../device/lifetime.js';
+import { cookieDays } from '../cookie-list/lifetime-limits.js';
 import type { Duration } from '../manifest/duration.js';
 import type { Exemption } from '../manifest/fields.js';
 

@@ -1,5 +1,5 @@
-import type { Cookie } from '../manifest/draft.js';
-import { findCookie } from '../manifest/find.js';
+import type { Cookie } from '../manifest/normalize.js';
+import { findCookie } from '../manifest/match-name.js';
 import type { Observed } from './observed.js';
 
 /** What something that was seen falls under, and in what it differs from that. */

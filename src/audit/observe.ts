@@ -1,4 +1,4 @@
-import { observe } from '../device/observe.js';
+import { observe } from '../cookie-list/observe.js';
 import type { Storage } from '../manifest/fields.js';
 import type { Observed } from './observed.js';
 

@@ -1,5 +1,5 @@
 import { freeze } from '../manifest/freeze.js';
-import type { Manifest } from '../manifest/draft.js';
+import type { Manifest } from '../manifest/normalize.js';
 import type { Preferences } from '../preferences/record.js';
 import { compare } from './compare.js';
 import type { Finding } from './finding.js';

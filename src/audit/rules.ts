@@ -1,4 +1,4 @@
-import type { Cookie } from '../manifest/draft.js';
+import type { Cookie } from '../manifest/normalize.js';
 import type { Storage } from '../manifest/fields.js';
 import type { Severity } from './finding.js';
 import { cap, inWords, justified, lifetimeInWords, longestJustified, tolerance } from './lifetimes.js';

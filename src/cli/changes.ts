@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Cookie, Manifest } from '../manifest/draft.js';
+import type { Cookie, Manifest } from '../manifest/normalize.js';
 import { formatDuration, type Duration } from '../manifest/duration.js';
 import { cookieRule, manifestRule, type LocalisedText } from '../manifest/fields.js';
-import { findCookie } from '../manifest/find.js';
-import { localise } from '../manifest/localise.js';
+import { findCookie } from '../manifest/match-name.js';
+import { localise } from '../manifest/localize.js';
 
 /**
  * What a change means to visitors. `renewing`: something that they were told no longer holds, so the notice is due again. `visible`: notice, details or

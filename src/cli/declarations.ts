@@ -1,7 +1,7 @@
-import type { Cookie, Manifest } from '../manifest/draft.js';
+import type { Cookie, Manifest } from '../manifest/normalize.js';
 import { formatDuration } from '../manifest/duration.js';
 import type { Storage } from '../manifest/fields.js';
-import { localise } from '../manifest/localise.js';
+import { localise } from '../manifest/localize.js';
 
 /** The type of the names that each storage has. */
 const unions: { readonly [Kind in Storage]: string } = {

@@ -2,10 +2,10 @@ import { distinct } from '../audit/compare.js';
 import { tolerance } from '../audit/lifetimes.js';
 import { match } from '../audit/match.js';
 import type { Observed } from '../audit/observed.js';
-import { complete, type Cookie } from '../manifest/draft.js';
+import { complete, type Cookie } from '../manifest/normalize.js';
 import { durationUnits, parseDuration, type Duration } from '../manifest/duration.js';
 import { cookieRule, patterns, type CookieInput, type ManifestInput } from '../manifest/fields.js';
-import { isA } from '../manifest/read.js';
+import { isA } from '../manifest/validate.js';
 import { exemptionOf } from './known.js';
 import type { Names } from './visit/about.js';
 

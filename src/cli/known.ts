@@ -1,5 +1,5 @@
 import type { Exemption } from '../manifest/fields.js';
-import { findCookie } from '../manifest/find.js';
+import { findCookie } from '../manifest/match-name.js';
 
 interface Known {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import type { Manifest } from '../manifest/draft.js';
+import type { Manifest } from '../manifest/normalize.js';
 import type { Storage } from '../manifest/fields.js';
 import { parseManifest } from '../manifest/parse.js';
 import { JsonError, readJson, type Located } from './json.js';

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isA } from '../manifest/read.js';
+import { isA } from '../manifest/validate.js';
 import { didYouMean } from '../manifest/suggest.js';
 import { Trouble, saying } from './problem.js';
 

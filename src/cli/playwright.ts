@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { compare, counts, distinct } from '../audit/compare.js';
 import type { Finding, Severity } from '../audit/finding.js';
 import { parseManifest } from '../manifest/parse.js';
-import { defaultCookie } from '../preferences/read.js';
+import { defaultCookie } from '../preferences/cookie-header.js';
 import { collector, watch } from './visit/collector.js';
 
 export type { Finding, Severity } from '../audit/finding.js';

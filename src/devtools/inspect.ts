@@ -1,8 +1,8 @@
 import type { Findings } from '../audit/page.js';
-import { whatIsHere } from '../device/here.js';
-import { observe } from '../device/observe.js';
-import type { ListedCookie } from '../list/cookies.js';
-import type { Manifest } from '../manifest/draft.js';
+import { whatIsHere } from '../cookie-list/presence.js';
+import { observe } from '../cookie-list/observe.js';
+import type { ListedCookie } from '../cookie-list/list.js';
+import type { Manifest } from '../manifest/normalize.js';
 import type { Preferences } from '../preferences/record.js';
 
 /** A declared cookie, as `inspect()` gives it. */

@@ -1,6 +1,6 @@
 import { manifestRule, cookieRule, type CookieInput, type ManifestInput } from '../manifest/fields.js';
 import { parseManifest } from '../manifest/parse.js';
-import { isA } from '../manifest/read.js';
+import { isA } from '../manifest/validate.js';
 import { readCategory } from './categories.js';
 import { readDuration } from './durations.js';
 import type { FoundCookie, Remark, Source } from './found.js';

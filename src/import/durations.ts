@@ -1,5 +1,5 @@
 import { durationUnits, parseDuration, type DurationUnit } from '../manifest/duration.js';
-import { fallbacks } from '../manifest/localise.js';
+import { fallbacks } from '../manifest/localize.js';
 import { fold, texts } from './texts.js';
 import { durationWords } from './words.js';
 

@@ -1,5 +1,5 @@
-import en from '../locales/en.js';
-import enDetails from '../locales/en-details.js';
+import en from '../locales/messages/en.js';
+import enDetails from '../locales/messages/en-details.js';
 import { languages } from '../locales/languages.js';
 import type { Messages } from '../locales/types.js';
 

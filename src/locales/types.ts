@@ -1,6 +1,6 @@
-import type { Prose } from './prose/en.js';
-import type en from './en.js';
-import type enDetails from './en-details.js';
+import type { Prose } from './policy/en.js';
+import type en from './messages/en.js';
+import type enDetails from './messages/en-details.js';
 
 /** A text that counts: a form for each of the language's plural categories (CLDR), as far as it differs from `other`. */
 export type Plural = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };

@@ -1,6 +1,6 @@
-import { copy, draftManifest, isManifest, noManifest, type Manifest } from './draft.js';
+import { copy, draftManifest, isManifest, noManifest, type Manifest } from './normalize.js';
 import { freeze } from './freeze.js';
-import { explain } from './explain.js';
+import { explain } from './explain-problem.js';
 
 /**
  * Reads a manifest, reports what is wrong with it, and loses nothing: what has a problem is kept as it was written.

@@ -1,5 +1,5 @@
 import { directionOf, languageAt } from '../locales/language.js';
-import { fill, loadMessages, messages } from '../locales/messages.js';
+import { fill, loadMessages, messages } from '../locales/load.js';
 import { changes } from './changes.js';
 import { create } from './create.js';
 import type { createDetails } from './details.js';

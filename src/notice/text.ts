@@ -1,7 +1,7 @@
-import { reasons } from '../list/reasons.js';
-import { fill, messages } from '../locales/messages.js';
-import { localise } from '../manifest/localise.js';
-import { isLink, type Manifest } from '../manifest/draft.js';
+import { reasons } from '../cookie-list/reasons.js';
+import { fill, messages } from '../locales/load.js';
+import { localise } from '../manifest/localize.js';
+import { isLink, type Manifest } from '../manifest/normalize.js';
 
 /** The site's name for a reader; the host where the manifest gives none. */
 export const siteName = (manifest: Manifest | null, language: string): string =>

@@ -1,18 +1,18 @@
-import { cookieDays, outlives, scriptDays } from '../device/lifetime.js';
-import { describe, withOwn, type ListedCookie, type OwnCookie } from '../list/cookies.js';
-import { notes, wordFor } from '../list/notes.js';
-import { reasons } from '../list/reasons.js';
-import { count } from '../locales/count.js';
-import enDetails from '../locales/en-details.js';
+import { cookieDays, outlives, scriptDays } from '../cookie-list/lifetime-limits.js';
+import { describe, withOwn, type ListedCookie, type OwnCookie } from '../cookie-list/list.js';
+import { notes, wordFor } from '../cookie-list/notes.js';
+import { reasons } from '../cookie-list/reasons.js';
+import { count } from '../locales/plural.js';
+import enDetails from '../locales/messages/en-details.js';
 import { directionOf } from '../locales/language.js';
-import { fill, messages } from '../locales/messages.js';
+import { fill, messages } from '../locales/load.js';
 import type { Messages } from '../locales/types.js';
-import { isLink, type Manifest } from '../manifest/draft.js';
+import { isLink, type Manifest } from '../manifest/normalize.js';
 import { formatDuration, parseDuration } from '../manifest/duration.js';
 import type { Contact, LocalisedText } from '../manifest/fields.js';
-import { localise } from '../manifest/localise.js';
+import { localise } from '../manifest/localize.js';
 import { browserHelp } from './browsers.js';
-import { proseFor } from './prose.js';
+import { proseFor } from '../locales/load-policy.js';
 
 /** The parts of the page, in their order. A site can leave each out, or put its own in its place. */
 export const sectionNames = ['title', 'intro', 'what', 'life', 'party', 'why', 'list', 'manage', 'contact'] as const;

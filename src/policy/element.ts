@@ -1,10 +1,10 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import enDetails from '../locales/en-details.js';
+import enDetails from '../locales/messages/en-details.js';
 import { directionOf, languageAt } from '../locales/language.js';
-import { loadMessages, messages } from '../locales/messages.js';
+import { loadMessages, messages } from '../locales/load.js';
 import { describePolicy, levelOf, type Block, type Policy, type Row, type Section, type Text } from './describe.js';
 import type { PolicyModel } from './model.js';
-import { loadProse } from './prose.js';
+import { loadProse } from '../locales/load-policy.js';
 import { styles } from './styles.js';
 
 /** What the elements know of the page. */

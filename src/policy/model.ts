@@ -1,5 +1,5 @@
-import type { OwnCookie } from '../list/cookies.js';
-import type { Manifest, ManifestError } from '../manifest/draft.js';
+import type { OwnCookie } from '../cookie-list/list.js';
+import type { Manifest, ManifestError } from '../manifest/normalize.js';
 
 /** What the policy page knows of the page it is on, and what it may ask. Given by the API. */
 export interface PolicyModel {

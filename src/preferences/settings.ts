@@ -1,4 +1,4 @@
-import { defaultCookie } from './read.js';
+import { defaultCookie } from './cookie-header.js';
 import { warn } from '../manifest/warn.js';
 
 /** What holds for the whole page. It must be known before the first answer. */

@@ -1,4 +1,4 @@
-import { readPreferences } from './read.js';
+import { readPreferences } from './cookie-header.js';
 import { encode, unset, type Preferences } from './record.js';
 import type { Settings } from './settings.js';
 

@@ -1,5 +1,5 @@
 /** What the audit's tests need beside the command itself. */
-import type { Finding } from '../../src/index.js';
+import type { Finding } from '../../src/entries/index.js';
 import { chromiumArgs, chromiumPath } from '../../scripts/browsers.js';
 
 export { file, folder, main, root, run, type Ran, type RunOptions } from '../command.js';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { start } from '../../demo/server.js';
-import { parseManifest, type Cookie, type Manifest } from '../../src/index.js';
+import { parseManifest, type Cookie, type Manifest } from '../../src/entries/index.js';
 import { file, folder, root, run, withBrowser, type JsonReport, type Ran } from './command.js';
 import { startHosts, type Sent } from './hosts.js';
 

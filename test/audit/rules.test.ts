@@ -1,9 +1,9 @@
 /** Every rule, by what it finds and what it must leave alone. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { audit, rules, type AuditOptions, type Observed } from '../../src/audit.js';
+import { audit, rules, type AuditOptions, type Observed } from '../../src/entries/audit.js';
 import { ruleIds } from '../../src/audit/rules.js';
-import { parseManifest } from '../../src/index.js';
+import { parseManifest } from '../../src/entries/index.js';
 
 const day = 86_400;
 const cookie = (fields: object = {}) => ({ name: 'a', purpose: 'p', duration: 'session', ...fields });

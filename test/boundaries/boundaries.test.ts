@@ -14,15 +14,14 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   manifest: [],
   locales: ['manifest'],
   preferences: ['manifest'],
-  device: ['manifest'],
-  list: ['manifest', 'locales'],
-  notice: ['manifest', 'locales', 'list', 'device'],
-  policy: ['manifest', 'locales', 'list', 'device'],
-  audit: ['manifest', 'preferences', 'device'],
-  devtools: ['manifest', 'locales', 'list', 'device', 'preferences', 'audit'],
+  'cookie-list': ['manifest', 'locales'],
+  notice: ['manifest', 'locales', 'cookie-list'],
+  policy: ['manifest', 'locales', 'cookie-list'],
+  audit: ['manifest', 'preferences', 'cookie-list'],
+  devtools: ['manifest', 'locales', 'cookie-list', 'preferences', 'audit'],
   import: ['manifest', 'locales'],
   cli: ['manifest', 'preferences', 'audit', 'locales', 'policy', 'import'],
-  api: ['manifest', 'locales', 'list', 'preferences'],
+  api: ['manifest', 'locales', 'cookie-list', 'preferences'],
   entries: ['api', 'manifest', 'preferences', 'notice', 'policy', 'locales', 'audit'],
 };
 /** What may be reached by a dynamic import alone. */
@@ -35,13 +34,13 @@ const packages: { readonly [name: string]: readonly string[] } = {
 };
 
 const entries = [
-  'index',
-  'auto',
-  'notice',
-  'policy',
-  'policy.node',
-  'classic',
-  'audit',
+  'entries/index',
+  'entries/auto',
+  'entries/notice',
+  'entries/policy',
+  'entries/policy.node',
+  'entries/classic',
+  'entries/audit',
   'cli/main',
   'cli/playwright',
   'cli/plugin',
@@ -77,7 +76,7 @@ const packageOf = (id: string) =>
   id.startsWith('node:') ? 'node' : (/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id);
 function roomOf(id: string): string {
   const room = dirname(relative(dist, id)).split('/')[0];
-  return !room || room === '.' ? 'entries' : room;
+  return room!;
 }
 const short = (id: string) => (isOwn(id) ? relative(dist, id) : packageOf(id));
 
@@ -145,7 +144,7 @@ for (const [entry, away] of [
   ['notice', ['policy', 'devtools', 'audit', 'cli']],
 ] as const)
   test(`neither Lit nor ${away.join(' nor ')} is loaded with ${entry}`, () => {
-    const loaded = [...together(`${dist}${entry}.js`)];
+    const loaded = [...together(`${dist}entries/${entry}.js`)];
     assert.ok(loaded.length > 3);
     assert.deepEqual(
       loaded.filter((id) => packageOf(id).includes('lit') || away.some((room) => room === roomOf(id))).map(short),
@@ -156,8 +155,8 @@ for (const [entry, away] of [
 test('with the details neither Lit nor a language but English is loaded', () => {
   const loaded = [...together(`${dist}notice/details.js`)].map(short);
   assert.deepEqual(
-    loaded.filter((id) => id.includes('lit') || /^locales\/[a-z]{2}(-\w{4})?\.js$/.test(id)),
-    ['locales/en.js'],
+    loaded.filter((id) => id.includes('lit') || /^locales\/messages\/[a-z]{2}(-\w{4})?\.js$/.test(id)),
+    ['locales/messages/en.js'],
   );
 });
 
@@ -169,7 +168,7 @@ test('no page reaches the command line', () => {
     for (const next of [...(modules.get(id)?.importedIds ?? []), ...(modules.get(id)?.dynamicallyImportedIds ?? [])])
       follow(next);
   };
-  for (const entry of ['index', 'auto', 'notice', 'policy', 'audit']) follow(`${dist}${entry}.js`);
+  for (const entry of ['index', 'auto', 'notice', 'policy', 'audit']) follow(`${dist}entries/${entry}.js`);
   assert.ok([...reached].some((id) => roomOf(id) === 'audit'));
   assert.deepEqual([...reached].filter((id) => roomOf(id) === 'cli' || packageOf(id) === 'node').map(short), []);
 });
@@ -180,6 +179,6 @@ test('js-cookie is imported by one file alone', () => {
   );
   assert.deepEqual(
     users.map(([id]) => basename(id)),
-    ['jar.js'],
+    ['cookie-jar.js'],
   );
 });

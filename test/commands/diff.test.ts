@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { compareManifests, type Change, type Weight } from '../../src/cli/changes.js';
-import { parseManifest, type ManifestInput } from '../../src/index.js';
+import { parseManifest, type ManifestInput } from '../../src/entries/index.js';
 import { file, root, run } from '../command.js';
 
 type Json = { readonly [key: string]: unknown };

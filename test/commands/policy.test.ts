@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/policy.node.js';
+import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/entries/policy.node.js';
 import { file, folder, root, run } from '../command.js';
 import { all, parse, textOf } from '../policy/page.js';
 

@@ -6,7 +6,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { declarations } from '../../src/cli/declarations.js';
-import { parseManifest } from '../../src/index.js';
+import { parseManifest } from '../../src/entries/index.js';
 import { file, folder, root, run } from '../command.js';
 
 const declare = (name: string, more: object = {}) => ({

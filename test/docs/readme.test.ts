@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
-import { parseManifest } from '../../src/index.js';
+import { parseManifest } from '../../src/entries/index.js';
 import { typeErrors } from './consumer.js';
 import { root } from '../../scripts/docs/program.js';
 import { examples, readme } from '../../scripts/docs/readme.js';

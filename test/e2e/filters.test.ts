@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { type TestContext } from 'node:test';
-import { renderPolicyHtml } from '../../src/policy.node.js';
+import { renderPolicyHtml } from '../../src/entries/policy.node.js';
 import { rowsOf, selectors } from '../harness.js';
 import { browser } from './support.js';
 import { start } from '../../demo/server.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { renderPolicyHtml } from '../../src/policy.node.js';
+import { renderPolicyHtml } from '../../src/entries/policy.node.js';
 import { parse, piecesOf } from '../policy/page.js';
 import { findings } from './axe.js';
 import { manifest, painted, settled, visit, type Visit, type VisitOptions } from './support.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { dialogOf, noticeOf, okOf } from '../harness.js';
-import type { Preferences } from '../../src/index.js';
+import type { Preferences } from '../../src/entries/index.js';
 import {
   allStored,
   answer,
@@ -543,9 +543,11 @@ describe('two copies', () => {
   it('the first serves both', async () => {
     const page = await open({ entry: 'auto', body: withManifest(site) });
     await page.shown();
-    const second = (await page.window.eval("import('/src/index.ts?copy')")) as typeof import('../../src/index.js');
+    const second = (await page.window.eval(
+      "import('/src/entries/index.ts?copy')",
+    )) as typeof import('../../src/entries/index.js');
     expect(second.cookieManifest).to.equal(page.api);
-    await page.window.eval("import('/src/notice.ts?copy')");
+    await page.window.eval("import('/src/entries/notice.ts?copy')");
     await page.painted();
     expect(page.document.querySelectorAll('cookie-manifest')).to.have.length(1);
     expect(page.element.open).to.be.true;

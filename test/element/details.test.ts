@@ -13,8 +13,8 @@ import {
   retryOf,
   rowsOf,
 } from '../harness.js';
-import en from '../../src/locales/en.js';
-import enDetails from '../../src/locales/en-details.js';
+import en from '../../src/locales/messages/en.js';
+import enDetails from '../../src/locales/messages/en-details.js';
 import {
   allStored,
   answer,

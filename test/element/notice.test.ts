@@ -12,7 +12,7 @@ import {
   okOf,
   renderedIn,
 } from '../harness.js';
-import en from '../../src/locales/en.js';
+import en from '../../src/locales/messages/en.js';
 import { needs } from './needs.js';
 import {
   allStored,

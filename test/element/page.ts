@@ -1,6 +1,6 @@
 /** Opens pages for tests: each a frame with a library of its own, so that no test sees another's state. */
 import { expect, waitUntil } from '@open-wc/testing';
-import type { CookieManifest, ManifestInput } from '../../src/index.js';
+import type { CookieManifest, ManifestInput } from '../../src/entries/index.js';
 import { Lacking } from './needs.js';
 
 export type Entry = 'notice' | 'auto' | 'index';
@@ -80,8 +80,8 @@ export class Page {
   }
 
   /** Loads one of the library's entries in the page. */
-  import<Exports = typeof import('../../src/index.js')>(entry: string): Promise<Exports> {
-    return this.window.eval(`import('/src/${entry}.ts')`) as Promise<Exports>;
+  import<Exports = typeof import('../../src/entries/index.js')>(entry: string): Promise<Exports> {
+    return this.window.eval(`import('/src/entries/${entry}.ts')`) as Promise<Exports>;
   }
 
   find(selector: string): HTMLElement {

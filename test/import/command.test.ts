@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { parseManifest, type Manifest } from '../../src/index.js';
+import { parseManifest, type Manifest } from '../../src/entries/index.js';
 import { file, folder, runImport, serve } from './command.js';
 
 interface Written {

@@ -5,8 +5,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { draft } from '../../src/import/draft.js';
 import { readSource } from '../../src/import/read.js';
-import { parseManifest, type Cookie, type LocalisedText, type Manifest } from '../../src/index.js';
-import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/policy.node.js';
+import { parseManifest, type Cookie, type LocalisedText, type Manifest } from '../../src/entries/index.js';
+import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/entries/policy.node.js';
 import { expected as languages } from '../locales/languages.js';
 
 // The same manifests each time, so that it fails for a change and not by chance.

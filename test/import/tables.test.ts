@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { draft } from '../../src/import/draft.js';
 import { readHtml } from '../../src/import/pages/html.js';
 import { readMarkdown } from '../../src/import/pages/markdown.js';
-import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/policy.node.js';
+import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/entries/policy.node.js';
 import { expected as languages } from '../locales/languages.js';
 import { cellsOf, draftedOf, pageNamed, pages, read } from './pages.js';
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import enDetails from '../../src/locales/en-details.js';
-import en from '../../src/locales/en.js';
+import enDetails from '../../src/locales/messages/en-details.js';
+import en from '../../src/locales/messages/en.js';
 import { languages } from '../../src/locales/languages.js';
 import type { Plural } from '../../src/locales/types.js';
-import { proseFiles } from '../../src/policy/prose.js';
-import proseEn from '../../src/locales/prose/en.js';
+import { proseFiles } from '../../src/locales/load-policy.js';
+import proseEn from '../../src/locales/policy/en.js';
 import { chinese, expected } from './languages.js';
 
 type Texts = Readonly<Record<string, string | Plural>>;
@@ -40,10 +40,10 @@ test('there are 38 languages: the 24 of the European Union, and 14 more', () => 
 });
 
 test('every file of texts is offered', () => {
-  const files = readdirSync(`${source}locales`).filter((file) => /^[a-z]{2}(-\w{4})?\.ts$/.test(file));
+  const files = readdirSync(`${source}locales/messages`).filter((file) => /^[a-z]{2}(-\w{4})?\.ts$/.test(file));
   assert.deepEqual(files.map((file) => file.replace('.ts', '')).sort(), Object.keys(all).sort());
   assert.deepEqual(
-    readdirSync(`${source}locales/prose`)
+    readdirSync(`${source}locales/policy`)
       .map((file) => file.replace('.ts', ''))
       .sort(),
     Object.keys(prose).sort(),

@@ -1,8 +1,8 @@
 /** Numbers and durations in words, against forms written down by hand. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count } from '../../src/locales/count.js';
-import enDetails from '../../src/locales/en-details.js';
+import { count } from '../../src/locales/plural.js';
+import enDetails from '../../src/locales/messages/en-details.js';
 import { languages } from '../../src/locales/languages.js';
 import { formatDuration, parseDuration } from '../../src/manifest/duration.js';
 

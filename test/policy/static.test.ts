@@ -4,8 +4,8 @@ import { describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { ManifestError } from '../../src/index.js';
-import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/policy.node.js';
+import { ManifestError } from '../../src/entries/index.js';
+import { renderPolicyHtml, renderPolicyMarkdown } from '../../src/entries/policy.node.js';
 import { expected } from '../locales/languages.js';
 import { all, attributesOf, parse, piecesOf, tablesOf, textOf } from './page.js';
 

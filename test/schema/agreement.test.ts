@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { parseManifest, type Problem } from '../../src/index.js';
+import { parseManifest, type Problem } from '../../src/entries/index.js';
 import { manifestSchema } from '../../scripts/docs/schema.js';
 
 // The same manifests each time, so that it fails for a change and not by chance.

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { observePage } from '../../src/audit/observe.js';
 import { audit } from '../../src/audit/page.js';
-import { parseManifest } from '../../src/index.js';
+import { parseManifest } from '../../src/entries/index.js';
 import { unset } from '../../src/preferences/record.js';
 
 const state = (cookies: readonly object[], own = 'cookie_preferences') => ({

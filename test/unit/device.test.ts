@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { whatIsHere } from '../../src/device/here.js';
-import { observe } from '../../src/device/observe.js';
-import { parseManifest } from '../../src/index.js';
+import { whatIsHere } from '../../src/cookie-list/presence.js';
+import { observe } from '../../src/cookie-list/observe.js';
+import { parseManifest } from '../../src/entries/index.js';
 
 const declare = (...cookies: object[]) =>
   parseManifest({ cookies: cookies.map((fields) => ({ purpose: 'p', duration: '1 day', ...fields })) }).cookies;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { ListedCookie } from '../../src/index.js';
-import { groupCookies } from '../../src/list/groups.js';
+import type { ListedCookie } from '../../src/entries/index.js';
+import { groupCookies } from '../../src/cookie-list/groups.js';
 
 const listed = (name: string, purpose: string, more: Partial<ListedCookie> = {}) =>
   ({ name, purpose, purposeLanguage: 'en', category: 'essential', own: false, ...more }) as ListedCookie;

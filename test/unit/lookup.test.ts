@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { findCookie } from '../../src/manifest/find.js';
-import { localise } from '../../src/manifest/localise.js';
+import { findCookie } from '../../src/manifest/match-name.js';
+import { localise } from '../../src/manifest/localize.js';
 
 describe('localise', () => {
   const text = { en: 'English', de: 'Deutsch', 'pt-BR': 'Português' };

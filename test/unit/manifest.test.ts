@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ManifestError, parseManifest, type Manifest, type Problem } from '../../src/index.js';
+import { ManifestError, parseManifest, type Manifest, type Problem } from '../../src/entries/index.js';
 
 const good = { name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' };
 const parse = (more: object): Manifest => parseManifest({ cookies: [good], ...more });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readPreferences, type Preferences } from '../../src/index.js';
+import { readPreferences, type Preferences } from '../../src/entries/index.js';
 import { encode } from '../../src/preferences/record.js';
 
 const good = 'v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24';

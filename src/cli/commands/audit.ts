@@ -1,6 +1,6 @@
 import { compare, distinct, strayWaivers } from '../../audit/compare.js';
 import { severities, type Severity } from '../../audit/finding.js';
-import { defaultCookie } from '../../preferences/read.js';
+import { defaultCookie } from '../../preferences/cookie-header.js';
 import { readManifest } from '../manifest.js';
 import { address, misuse, oneOf, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';

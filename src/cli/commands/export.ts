@@ -1,4 +1,4 @@
-import { isA } from '../../manifest/read.js';
+import { isA } from '../../manifest/validate.js';
 import { csv } from '../exports/csv.js';
 import { edpb } from '../exports/edpb.js';
 import { iab } from '../exports/iab.js';

@@ -1,7 +1,7 @@
 import { draft } from '../../import/draft.js';
 import type { Source } from '../../import/found.js';
 import { decode, readSource, sourceForms, type SourceForm } from '../../import/read.js';
-import { isA } from '../../manifest/read.js';
+import { isA } from '../../manifest/validate.js';
 import { asking, improve } from '../import/ask.js';
 import { loadAddress, loadFile } from '../import/load.js';
 import { importReport } from '../import/report.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { distinct } from '../../audit/compare.js';
 import type { DatabaseEntry } from '../../import/exports/database.js';
-import { defaultCookie } from '../../preferences/read.js';
+import { defaultCookie } from '../../preferences/cookie-header.js';
 import { draftObserved, siteNameOf } from '../drafting.js';
 import { writeManifest } from '../format.js';
 import { address, misuse, newRevision, newSite, parseOptions, type Context } from '../options.js';

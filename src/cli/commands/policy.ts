@@ -1,11 +1,11 @@
 import { languages } from '../../locales/languages.js';
-import { loadMessages } from '../../locales/messages.js';
-import { fallbacks } from '../../manifest/localise.js';
+import { loadMessages } from '../../locales/load.js';
+import { fallbacks } from '../../manifest/localize.js';
 import { didYouMean } from '../../manifest/suggest.js';
 import { sectionNames } from '../../policy/describe.js';
 import { renderPolicyHtml } from '../../policy/html.js';
 import { renderPolicyMarkdown } from '../../policy/markdown.js';
-import { loadProse } from '../../policy/prose.js';
+import { loadProse } from '../../locales/load-policy.js';
 import { readManifest } from '../manifest.js';
 import { misuse, oneFile, oneOf, parseOptions } from '../options.js';
 import { writeOut } from '../output.js';

@@ -1,8 +1,8 @@
 import { inWords } from '../../audit/lifetimes.js';
 import { guard } from '../../import/exports/formulas.js';
 import type { ownColumns } from '../../import/exports/own.js';
-import type { Cookie } from '../../manifest/draft.js';
-import { localise } from '../../manifest/localise.js';
+import type { Cookie } from '../../manifest/normalize.js';
+import { localise } from '../../manifest/localize.js';
 import type { Exporter } from './form.js';
 
 /** A duration as a manifest writes it. */

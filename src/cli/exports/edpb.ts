@@ -1,7 +1,7 @@
-import { loadMessages, messages } from '../../locales/messages.js';
-import type { Cookie, Manifest } from '../../manifest/draft.js';
+import { loadMessages, messages } from '../../locales/load.js';
+import type { Cookie, Manifest } from '../../manifest/normalize.js';
 import { formatDuration } from '../../manifest/duration.js';
-import { localise } from '../../manifest/localise.js';
+import { localise } from '../../manifest/localize.js';
 import { remark, type Exported, type ExportOptions } from './form.js';
 
 /**

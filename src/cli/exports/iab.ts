@@ -1,5 +1,5 @@
-import type { Cookie } from '../../manifest/draft.js';
-import { localise } from '../../manifest/localise.js';
+import type { Cookie } from '../../manifest/normalize.js';
+import { localise } from '../../manifest/localize.js';
 import { remark, type Exporter } from './form.js';
 
 /** Purpose 1 of the Global Vendor List, "Store and/or access information on a device": it says that consent is needed. */

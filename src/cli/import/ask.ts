@@ -3,7 +3,7 @@ import { readCategory } from '../../import/categories.js';
 import { stated } from '../../import/draft.js';
 import { readDuration } from '../../import/durations.js';
 import type { FoundCookie, Remark, Source } from '../../import/found.js';
-import { isA } from '../../manifest/read.js';
+import { isA } from '../../manifest/validate.js';
 import { plain } from './report.js';
 
 /** Gives the answer to a question, without the space around it; undefined when no more will come. */

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../audit/finding.js';
 import { inWords } from '../../audit/lifetimes.js';
 import { ruleIds, type RuleId } from '../../audit/rules.js';
-import { localise } from '../../manifest/localise.js';
+import { localise } from '../../manifest/localize.js';
 import { escapeMarkup as text } from './markup.js';
 import { subject, summary, unseen, type Report } from './report.js';
 

@@ -1,5 +1,5 @@
 import type { Party, Storage } from '../../manifest/fields.js';
-import { isA } from '../../manifest/read.js';
+import { isA } from '../../manifest/validate.js';
 import { readCategory } from '../categories.js';
 import { linesOf, textOf, type Piece } from './dom.js';
 import type { FoundCookie, Remark } from '../found.js';

@@ -1,0 +1,76 @@
+import { messages } from '../locales/load.js';
+import { formatDuration } from '../manifest/duration.js';
+import type { Party, Storage } from '../manifest/fields.js';
+import { findCookie } from '../manifest/match-name.js';
+import { localise } from '../manifest/localize.js';
+import { complete, isLink, type Cookie, type Manifest } from '../manifest/normalize.js';
+
+/** A cookie as a reader sees it: its texts are in the language in use. */
+export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
+  readonly purpose: string;
+  /** The language that the purpose is in, which may not be the one asked for. */
+  readonly purposeLanguage: string;
+  readonly provider: string;
+  readonly providerUrl?: string;
+  /** The duration in words. */
+  readonly durationText: string;
+  /** Whether it is the library's own, which the manifest does not declare. */
+  readonly own: boolean;
+}
+
+/** Which cookies to give; what is left out matches all. */
+export interface CookieFilter {
+  readonly category?: string;
+  readonly storage?: Storage;
+  readonly party?: Party;
+  readonly provider?: string;
+  /** Session cookies alone, or all but those. */
+  readonly session?: boolean;
+}
+
+/** The record that the library keeps: the very settings that it is written with. */
+export interface OwnCookie {
+  readonly cookie: string;
+  readonly domain?: string;
+  readonly days: number;
+}
+
+/** The declared cookies, and the library's own after them unless the manifest declares it. */
+export function withOwn(
+  manifest: Manifest,
+  { cookie: name, domain, days }: OwnCookie,
+): readonly (Cookie & { readonly own?: true })[] {
+  if (findCookie(manifest.cookies, name)) return manifest.cookies;
+  const own = complete(
+    { name, duration: `${days} days`, httpOnly: false, exemption: 'preference', ...(domain && { domain }) },
+    manifest.site.name,
+  );
+  return [...manifest.cookies, { ...own, own: true }];
+}
+
+/** A cookie in a reader's language. */
+export function describe(cookie: Cookie & { readonly own?: true }, manifest: Manifest, language: string): ListedCookie {
+  const { words, language: spoken } = messages(language);
+  const { own = false, provider } = cookie;
+  const purpose = own
+    ? { text: words.ownPurpose, language: spoken }
+    : localise(cookie.purpose, language, manifest.language);
+  return {
+    ...cookie,
+    purpose: purpose.text,
+    purposeLanguage: purpose.language,
+    provider: localise(provider.name, language, manifest.language).text,
+    ...(isLink(provider.url) && { providerUrl: provider.url }),
+    durationText: formatDuration(cookie.duration, spoken, words),
+    own,
+  };
+}
+
+/** Keeps the cookies that a filter asks for. */
+export const filterCookies = (cookies: readonly ListedCookie[], filter: CookieFilter = {}): readonly ListedCookie[] =>
+  cookies.filter((cookie) => {
+    const has: CookieFilter = { ...cookie, session: cookie.duration.kind === 'session' };
+    return Object.entries(filter).every(
+      ([field, value]) => value === undefined || has[field as keyof CookieFilter] === value,
+    );
+  });

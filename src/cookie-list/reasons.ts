@@ -1,0 +1,15 @@
+import type { Messages } from '../locales/types.js';
+import type { Manifest } from '../manifest/normalize.js';
+import { exemptions } from '../manifest/fields.js';
+
+type Words = Pick<Messages, (typeof exemptions)[number] | 'basics'>;
+
+/** What a site's essential cookies are for, as the list of a sentence: their exemptions, then the basic functions of those that have none. */
+export function reasons({ cookies }: Manifest, words: Words, language: string): string {
+  const essential = cookies.filter(({ category }) => category === 'essential');
+  const found = new Set(
+    essential.map(({ exemption }) => (exemption && exemptions.includes(exemption) ? words[exemption] : words.basics)),
+  );
+  if (found.delete(words.basics) || !found.size) found.add(words.basics);
+  return new Intl.ListFormat(language).format(found);
+}

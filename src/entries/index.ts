@@ -1,0 +1,27 @@
+export { cookieManifest } from '../api/shared.js';
+export { ManifestError } from '../manifest/normalize.js';
+export { parseManifest } from '../manifest/parse.js';
+export { readPreferences } from '../preferences/cookie-header.js';
+
+export type { CookieManifest, PageSettings as Settings } from '../api/core.js';
+export type { CookieManifestEvent, CookieManifestEventMap } from '../api/events.js';
+export type { Finding, Severity } from '../audit/finding.js';
+export type { Findings } from '../audit/page.js';
+export type { InspectionRow } from '../devtools/inspect.js';
+export type { CookieFilter, ListedCookie } from '../cookie-list/list.js';
+export type { Plural, Texts } from '../locales/types.js';
+export type { Problem } from '../manifest/explain-problem.js';
+export type { Duration, DurationUnit } from '../manifest/duration.js';
+export type {
+  Contact,
+  CookieInput,
+  Exemption,
+  LocalisedText,
+  ManifestInput,
+  Party,
+  Storage,
+  Waiver,
+} from '../manifest/fields.js';
+export type { Cookie, Manifest } from '../manifest/normalize.js';
+export type { Source } from '../manifest/load.js';
+export type { Preferences } from '../preferences/record.js';
