@@ -20,14 +20,14 @@ const files = {
     'entries/auto',
     'api/(core|shared|actions)',
     'preferences/(cookie-header|record|settings|store)',
-    'manifest/(freeze|warn)',
+    'manifest/(deep-freeze|warn)',
   ],
   page: [
     'api/page',
     'notice/(changes|create|define|element|focus|styles|text)',
     'preferences/cookie-jar',
-    'manifest/(normalize|duration|fields|match-name|localize|validate|load)',
-    'locales/(messages/en|language|languages|load)',
+    'manifest/(types|normalize|duration|fields|match-name|localize|validate|load)',
+    'locales/(messages/en|direction|language|languages|load)',
     'cookie-list/(list|reasons)',
   ],
   details: [

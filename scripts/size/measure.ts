@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { languages as localeFiles } from '../../src/locales/languages.js';
-import { proseFiles } from '../../src/locales/load-policy.js';
+import { policyLanguages } from '../../src/locales/load-policy.js';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -13,7 +13,7 @@ export const languages = Object.keys(localeFiles);
 /** The policy page and its languages, the console's view, the audit, and the words for a manifest's mistakes. */
 export const seldom = [
   'policy',
-  ...Object.keys(proseFiles).map((tag) => `policy-${tag}`),
+  ...Object.keys(policyLanguages).map((tag) => `policy-${tag}`),
   'inspect',
   'audit',
   'explain-problem',

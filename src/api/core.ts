@@ -1,12 +1,12 @@
 import type { CookieFilter, ListedCookie } from '../cookie-list/list.js';
 import type { Texts } from '../locales/types.js';
-import type { Manifest } from '../manifest/normalize.js';
+import type { Manifest } from '../manifest/types.js';
 import type { Source } from '../manifest/load.js';
 import type { View } from '../notice/model.js';
 import type { Findings } from '../audit/page.js';
 import type { InspectionRow } from '../devtools/inspect.js';
 import { unset, type Preferences } from '../preferences/record.js';
-import { addSettings, metaSettings, withDefaults, type Settings } from '../preferences/settings.js';
+import { mergeSettings, readMetaSettings, resolveSettings, type Settings } from '../preferences/settings.js';
 import { createStore, type PreferencesStore } from '../preferences/store.js';
 import { actOnClicks } from './actions.js';
 import type { EventFields, Told } from './events.js';
@@ -120,11 +120,11 @@ export type Act = (typeof acts)[number];
 
 export function createCore(): Core {
   const subscribers = new EventTarget();
-  let said = inBrowser ? addSettings({}, metaSettings()) : {};
+  let configured = inBrowser ? mergeSettings({}, readMetaSettings()) : {};
   let answered = false;
   let page: Page | undefined;
 
-  const settings = () => withDefaults(said);
+  const settings = () => resolveSettings(configured);
   const onDemand = async () => page ?? core.attach((await import('./page.js')).createPage);
 
   const api = {
@@ -148,7 +148,7 @@ export function createCore(): Core {
     },
     configure({ texts, ...settings }) {
       core.texts.push(...Object.entries(texts ?? {}));
-      said = addSettings(said, settings, answered);
+      configured = mergeSettings(configured, settings, answered);
       if (inBrowser) store.refresh();
       if (core.started) core.decide();
       else core.update();
@@ -179,7 +179,7 @@ export function createCore(): Core {
     texts: [],
     settings,
     element: () => core.view ?? (inBrowser ? document.querySelector<View>('cookie-manifest') : null),
-    tagged: () => core.element()?.getAttribute('revision') || said.revision,
+    tagged: () => core.element()?.getAttribute('revision') || configured.revision,
     automatic: () =>
       core.element()?.getAttribute('notice') !== 'manual' && !document.querySelector('cookie-manifest-policy'),
     update() {

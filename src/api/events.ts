@@ -1,4 +1,4 @@
-import type { Manifest, ManifestError } from '../manifest/normalize.js';
+import type { Manifest, ManifestError } from '../manifest/types.js';
 import type { Problem } from '../manifest/explain-problem.js';
 import type { Preferences } from '../preferences/record.js';
 

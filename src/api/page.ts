@@ -1,14 +1,14 @@
-import { describe, filterCookies, withOwn } from '../cookie-list/list.js';
-import { languageAt } from '../locales/language.js';
-import { loadMessages, replaceTexts } from '../locales/load.js';
+import { localizeCookie, filterCookies, withOwnCookie } from '../cookie-list/list.js';
+import { findLanguage } from '../locales/language.js';
+import { loadMessages, overrideMessages } from '../locales/load.js';
 import type { Texts } from '../locales/types.js';
-import type { Manifest, ManifestError } from '../manifest/normalize.js';
+import type { Manifest, ManifestError } from '../manifest/types.js';
 import { findCookie } from '../manifest/match-name.js';
 import { loadManifest, type Source } from '../manifest/load.js';
 import type { Model, View } from '../notice/model.js';
 import type { PolicyModel } from '../policy/model.js';
-import { writeJar } from '../preferences/cookie-jar.js';
-import { acknowledged, encode, type Preferences } from '../preferences/record.js';
+import { writeCookie } from '../preferences/cookie-jar.js';
+import { acknowledged, encodeRecord, type Preferences } from '../preferences/record.js';
 import type { Act, CookieManifest, Core } from './core.js';
 import { warn } from '../manifest/warn.js';
 
@@ -38,11 +38,11 @@ export function createPage(core: Core): Page {
   /** The policy pages on this page, and what brings each up to date. */
   const policies = new Map<Element, () => void>();
 
-  const language = () => languageAt(core.element());
+  const language = () => findLanguage(core.element());
   const wanted = () => core.tagged() ?? api.manifest?.revision;
-  const list = () => (api.manifest ? withOwn(api.manifest, core.settings()) : []);
+  const list = () => (api.manifest ? withOwnCookie(api.manifest, core.settings()) : []);
   const wait = (duration: number) => new Promise((resolve) => setTimeout(resolve, duration));
-  const inWords = (cookie: Parameters<typeof describe>[0]) => describe(cookie, api.manifest!, language());
+  const inWords = (cookie: Parameters<typeof localizeCookie>[0]) => localizeCookie(cookie, api.manifest!, language());
 
   /** Brings the manifest, and the texts of the language. A load that another has overtaken, or whose element went, changes nothing. */
   async function bring(signal: AbortSignal): Promise<Manifest> {
@@ -96,7 +96,7 @@ export function createPage(core: Core): Page {
   }
 
   function write(preferences: Preferences | null): void {
-    writeJar(core.settings(), preferences && encode(preferences));
+    writeCookie(core.settings(), preferences && encodeRecord(preferences));
     core.store.remember(preferences);
   }
 
@@ -152,7 +152,7 @@ export function createPage(core: Core): Page {
       if (core.element() && !error) void page.load();
     },
     follow() {
-      for (const [language, texts] of core.texts.splice(0)) replaceTexts(language, texts);
+      for (const [language, texts] of core.texts.splice(0)) overrideMessages(language, texts);
       core.view?.follow();
       for (const update of policies.values()) update();
     },

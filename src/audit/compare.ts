@@ -1,6 +1,6 @@
-import type { Cookie, Manifest } from '../manifest/normalize.js';
+import type { Cookie, Manifest } from '../manifest/types.js';
 import { findCookie } from '../manifest/match-name.js';
-import { freeze } from '../manifest/freeze.js';
+import { deepFreeze } from '../manifest/deep-freeze.js';
 import { severities, type Finding } from './finding.js';
 import { match } from './match.js';
 import type { Observed } from './observed.js';
@@ -66,7 +66,7 @@ export function compare(
     }
 
   const rank = ({ severity }: Finding) => severities.indexOf(severity);
-  return freeze(findings.sort((a, b) => rank(a) - rank(b) || ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule)));
+  return deepFreeze(findings.sort((a, b) => rank(a) - rank(b) || ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule)));
 }
 
 /**

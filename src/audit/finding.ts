@@ -1,4 +1,4 @@
-import type { Storage } from '../manifest/fields.js';
+import type { StorageKind } from '../manifest/fields.js';
 import type { RuleId } from './rules.js';
 
 /** `error`: the manifest is not true. `warning`: it is, and should be otherwise. `info`: good to know. Most severe first. */
@@ -11,7 +11,7 @@ export interface Finding {
   readonly severity: Severity;
   /** The name that was seen; where none was, the declared one. */
   readonly name: string;
-  readonly storage: Storage;
+  readonly storage: StorageKind;
   /** What the manifest, or the rule, leads one to expect. */
   readonly expected: string;
   /** What was seen instead. */

@@ -1,11 +1,11 @@
-import { cookieDays } from '../cookie-list/lifetime-limits.js';
+import { maxCookieDays } from '../cookie-list/lifetime-limits.js';
 import type { Duration } from '../manifest/duration.js';
 import type { Exemption } from '../manifest/fields.js';
 
 const day = 86_400;
 
 /** The longest that a browser keeps a cookie, in seconds. */
-export const cap = cookieDays * day;
+export const cap = maxCookieDays * day;
 
 /**
  * How much longer than declared a cookie may live before it overstays, in seconds.

@@ -1,4 +1,4 @@
-import type { Cookie } from '../manifest/normalize.js';
+import type { Cookie } from '../manifest/types.js';
 import { findCookie } from '../manifest/match-name.js';
 import type { Observed } from './observed.js';
 

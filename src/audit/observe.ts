@@ -1,5 +1,5 @@
-import { observe } from '../cookie-list/observe.js';
-import type { Storage } from '../manifest/fields.js';
+import { observeStorage } from '../cookie-list/observe.js';
+import type { StorageKind } from '../manifest/fields.js';
 import type { Observed } from './observed.js';
 
 /** What Chromium's CookieStore tells beyond the standard's name and value. */
@@ -17,13 +17,13 @@ interface FullCookie {
 export interface Sighting {
   readonly seen: readonly Observed[];
   /** The storages that could be looked into. */
-  readonly storages: ReadonlySet<Storage>;
+  readonly storages: ReadonlySet<StorageKind>;
   /** What could not be seen here, in words. */
   readonly unseen: readonly string[];
 }
 
 /** How long what is not a cookie is kept: only session storage ends by itself (HTML, section 12.2; Storage, section 4). */
-export const lifetimes: { readonly [S in Storage]?: 'session' | 'persistent' } = {
+export const lifetimes: { readonly [S in StorageKind]?: 'session' | 'persistent' } = {
   localStorage: 'persistent',
   sessionStorage: 'session',
   indexedDB: 'persistent',
@@ -33,7 +33,7 @@ export const lifetimes: { readonly [S in Storage]?: 'session' | 'persistent' } =
 /** Looks at this device from inside the page: the cookies and storages that its scripts may see. Values are not kept. */
 export async function observePage(): Promise<Sighting> {
   const here = { party: 'first', https: location.protocol === 'https:' } as const;
-  const names = await observe();
+  const names = await observeStorage();
   const cookies = await fullCookies();
   const detailed = cookies?.some(({ expires }) => expires !== undefined);
 
@@ -62,7 +62,7 @@ export async function observePage(): Promise<Sighting> {
     );
   });
 
-  const denied = (['cookie', ...Object.keys(lifetimes)] as Storage[]).filter((storage) => !names.has(storage));
+  const denied = (['cookie', ...Object.keys(lifetimes)] as StorageKind[]).filter((storage) => !names.has(storage));
   return {
     seen,
     storages: new Set(names.keys()),

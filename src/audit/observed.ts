@@ -1,10 +1,10 @@
-import type { Party, Storage } from '../manifest/fields.js';
+import type { Party, StorageKind } from '../manifest/fields.js';
 
 /** Something that was seen on a device, or sent from it: all but its value. What an observer cannot know it leaves out. */
 export interface Observed {
   /** Its name; of a beacon the address without scheme and query: `stats.example.com/collect`. */
   readonly name: string;
-  readonly storage: Storage;
+  readonly storage: StorageKind;
   /** The host it belongs to, `.example.com` where subdomains share it; of a storage its origin's, of a beacon the one it goes to. */
   readonly domain?: string;
   /** The path it belongs to. */

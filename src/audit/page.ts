@@ -1,5 +1,5 @@
-import { freeze } from '../manifest/freeze.js';
-import type { Manifest } from '../manifest/normalize.js';
+import { deepFreeze } from '../manifest/deep-freeze.js';
+import type { Manifest } from '../manifest/types.js';
 import type { Preferences } from '../preferences/record.js';
 import { compare } from './compare.js';
 import type { Finding } from './finding.js';
@@ -33,5 +33,5 @@ export async function audit(state: State): Promise<Findings> {
     sees: ({ storage, party, httpOnly }) =>
       storages.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false),
   });
-  return freeze(Object.assign([...findings], { unseen }));
+  return deepFreeze(Object.assign([...findings], { unseen }));
 }

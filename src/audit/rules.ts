@@ -1,5 +1,5 @@
-import type { Cookie } from '../manifest/normalize.js';
-import type { Storage } from '../manifest/fields.js';
+import type { Cookie } from '../manifest/types.js';
+import type { StorageKind } from '../manifest/fields.js';
 import type { Severity } from './finding.js';
 import { cap, inWords, justified, lifetimeInWords, longestJustified, tolerance } from './lifetimes.js';
 import type { Match } from './match.js';
@@ -28,7 +28,7 @@ export interface Rule {
   declared?(cookie: Cookie, seen: readonly Observed[]): Fault | undefined;
 }
 
-const storageWords: { readonly [S in Storage]: string } = {
+const storageWords: { readonly [S in StorageKind]: string } = {
   cookie: 'cookie',
   localStorage: 'local storage',
   sessionStorage: 'session storage',

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Cookie, Manifest } from '../manifest/normalize.js';
+import type { Cookie, Manifest } from '../manifest/types.js';
 import { formatDuration, type Duration } from '../manifest/duration.js';
 import { cookieRule, manifestRule, type LocalisedText } from '../manifest/fields.js';
 import { findCookie } from '../manifest/match-name.js';
-import { localise } from '../manifest/localize.js';
+import { localize } from '../manifest/localize.js';
 
 /**
  * What a change means to visitors. `renewing`: something that they were told no longer holds, so the notice is due again. `visible`: notice, details or
@@ -125,8 +125,8 @@ function textChanges(
           ]),
         );
   const [olds, news] = [tags(old, before.language), tags(now, after.language)];
-  const told = old === undefined ? undefined : localise(old, before.language, before.language);
-  const tells = now === undefined ? undefined : localise(now, before.language, after.language);
+  const told = old === undefined ? undefined : localize(old, before.language, before.language);
+  const tells = now === undefined ? undefined : localize(now, before.language, after.language);
   const changes: Change[] = [];
   if (told?.text !== tells?.text) {
     const same = plain(told?.text ?? '') === plain(tells?.text ?? '');
@@ -187,7 +187,7 @@ function pairs(
 function cookieChanges(before: Manifest, after: Manifest): Change[] {
   const { kept, removed, added } = pairs(before.cookies, after.cookies);
   const whole = (cookie: Cookie, { language }: Manifest) => {
-    const read = (text: LocalisedText) => localise(text, language, language).text;
+    const read = (text: LocalisedText) => localize(text, language, language).text;
     const { purpose, duration, provider, party, category, storage } = cookie;
     return `${read(purpose)} (${[wordDuration(duration), read(provider.name), party === 'first' ? '' : `${party} party`, category, storage].filter(Boolean).join(', ')})`;
   };
@@ -367,7 +367,7 @@ function categoryChanges(before: Manifest, after: Manifest): Change[] {
     const about = { part: 'categories', name };
     const [was, is] = [old!.get(name), now!.get(name)];
     const label = (category: typeof was, { language }: Manifest) =>
-      category?.label === undefined ? undefined : localise(category.label, language, language).text;
+      category?.label === undefined ? undefined : localize(category.label, language, language).text;
     if (!was || !is) {
       const kind = was ? 'removed' : 'added';
       return [

@@ -1,10 +1,10 @@
-import type { Cookie, Manifest } from '../manifest/normalize.js';
+import type { Cookie, Manifest } from '../manifest/types.js';
 import { formatDuration } from '../manifest/duration.js';
-import type { Storage } from '../manifest/fields.js';
-import { localise } from '../manifest/localize.js';
+import type { StorageKind } from '../manifest/fields.js';
+import { localize } from '../manifest/localize.js';
 
 /** The type of the names that each storage has. */
-const unions: { readonly [Kind in Storage]: string } = {
+const unions: { readonly [Kind in StorageKind]: string } = {
   cookie: 'CookieName',
   localStorage: 'LocalStorageKey',
   sessionStorage: 'SessionStorageKey',
@@ -54,12 +54,12 @@ const words = { session: 'session', persistent: 'persistent' };
 export function declarations(manifest: Manifest): string {
   const { cookies, categories, revision } = manifest;
   const member = ({ name, purpose, duration }: Cookie) => {
-    const { text } = localise(purpose, manifest.language, manifest.language);
+    const { text } = localize(purpose, manifest.language, manifest.language);
     return `\n  /** ${inComment(`${text} (${formatDuration(duration, 'en', words)})`)} */\n  | ${typeOf(name)}`;
   };
   const union = (name: string, about: string, members: readonly string[]) =>
     `/** ${about} */\nexport type ${name} =${members.length ? members.join('') : ' never'};\n`;
-  const named = (storage: Storage) => [
+  const named = (storage: StorageKind) => [
     ...new Map(
       cookies.filter((cookie) => cookie.storage === storage && isName(cookie)).map((cookie) => [cookie.name, cookie]),
     ).values(),
@@ -67,7 +67,7 @@ export function declarations(manifest: Manifest): string {
   const ids = new Set(['essential', ...Object.keys(categories)]);
   return [
     '// Made of the manifest by `cookie-manifest types`: changes belong there.\n',
-    ...(Object.keys(unions) as Storage[]).map((storage) =>
+    ...(Object.keys(unions) as StorageKind[]).map((storage) =>
       union(
         unions[storage],
         storage === 'cookie' ? 'The declared cookies.' : `What is declared for ${storage}.`,

@@ -2,10 +2,11 @@ import { distinct } from '../audit/compare.js';
 import { tolerance } from '../audit/lifetimes.js';
 import { match } from '../audit/match.js';
 import type { Observed } from '../audit/observed.js';
-import { complete, type Cookie } from '../manifest/normalize.js';
+import { withDefaults } from '../manifest/normalize.js';
+import type { Cookie } from '../manifest/types.js';
 import { durationUnits, parseDuration, type Duration } from '../manifest/duration.js';
 import { cookieRule, patterns, type CookieInput, type ManifestInput } from '../manifest/fields.js';
-import { isA } from '../manifest/validate.js';
+import { matchesPattern } from '../manifest/validate.js';
 import { exemptionOf } from './known.js';
 import type { Names } from './visit/about.js';
 
@@ -109,7 +110,7 @@ const commonPath = (paths: readonly string[]): string =>
 function domainOf({ domain, party }: Observed, hosts: ReadonlySet<string>): string | undefined {
   if (!domain || (party !== 'third' && hosts.has(domain))) return undefined;
   const written = domain.replace(/^\./, '*.');
-  return isA('domain', written) ? written : undefined; // an IPv6 address has no place in it
+  return matchesPattern('domain', written) ? written : undefined; // an IPv6 address has no place in it
 }
 
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts);
@@ -191,10 +192,10 @@ export function draftObserved(
   const kept = distinct(observations).filter(
     (one) => !one.refused && !one.own && (one.name !== own || one.storage !== 'cookie' || one.party === 'third'),
   );
-  const seen = kept.filter(({ name }) => isA('name', name));
+  const seen = kept.filter(({ name }) => matchesPattern('name', name));
   const places = [...placesOf(seen, hosts)].sort(inOrder);
   // Each is described by what the audit will find to fall under it.
-  const declared = places.map((place) => complete(place));
+  const declared = places.map((place) => withDefaults(place));
   const under = new Map<Cookie, Observed[]>();
   for (const one of seen) {
     const { cookie } = match(declared, one);
@@ -259,7 +260,9 @@ export function draftObserved(
         'Check the names, which look as if each visit had another. Name the address twice to find out',
       ),
       ...sentence(
-        kept.flatMap(({ name, storage }) => (isA('name', name) ? [] : [`${JSON.stringify(name)} (${storage})`])),
+        kept.flatMap(({ name, storage }) =>
+          matchesPattern('name', name) ? [] : [`${JSON.stringify(name)} (${storage})`],
+        ),
         'Rename, as a manifest cannot declare a name of nothing but spaces and *',
       ),
     ],

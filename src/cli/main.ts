@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
-import { didYouMean } from '../manifest/suggest.js';
+import { suggestWord } from '../manifest/suggest.js';
 import { commandNames, helpFor, isCommand, type CommandName } from './help.js';
 import { misuse, type Context } from './options.js';
 import { Trouble } from './problem.js';
@@ -34,7 +34,7 @@ for (const stream of [process.stdout, process.stderr])
 
 /** @throws {Trouble} where there is no such command */
 function commandOf(name: string): CommandName {
-  if (!isCommand(name)) throw misuse(`There is no command "${name}".${didYouMean(name, commandNames)}`);
+  if (!isCommand(name)) throw misuse(`There is no command "${name}".${suggestWord(name, commandNames)}`);
   return name;
 }
 

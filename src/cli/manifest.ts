@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import type { Manifest } from '../manifest/normalize.js';
-import type { Storage } from '../manifest/fields.js';
+import type { Manifest } from '../manifest/types.js';
+import type { StorageKind } from '../manifest/fields.js';
 import { parseManifest } from '../manifest/parse.js';
 import { JsonError, readJson, type Located } from './json.js';
 import { Trouble, saying } from './problem.js';
@@ -65,7 +65,7 @@ export function locateManifest(file: string, text: string): ManifestFile {
 }
 
 /** The path of the declared cookie that a finding speaks of, by name and, where names repeat, storage; of what is not declared, the list. */
-export function pathOf({ manifest }: ManifestFile, declared: string | undefined, storage: Storage): string {
+export function pathOf({ manifest }: ManifestFile, declared: string | undefined, storage: StorageKind): string {
   const named = manifest.cookies.flatMap((cookie, index) => (cookie.name === declared ? [{ cookie, index }] : []));
   const [found] = [...named.filter(({ cookie }) => cookie.storage === storage), ...named];
   return found ? `cookies[${found.index}]` : 'cookies';

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isA } from '../manifest/validate.js';
-import { didYouMean } from '../manifest/suggest.js';
+import { matchesPattern } from '../manifest/validate.js';
+import { suggestWord } from '../manifest/suggest.js';
 import { Trouble, saying } from './problem.js';
 
 /** What every command is given. */
@@ -27,7 +27,7 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   } catch (error) {
     const [, unknown] = /^Unknown option '--([^']+)'/.exec(saying(error)) ?? [];
     throw misuse(
-      unknown ? `There is no option --${unknown}.${didYouMean(unknown, Object.keys(options), '--')}` : saying(error),
+      unknown ? `There is no option --${unknown}.${suggestWord(unknown, Object.keys(options), '--')}` : saying(error),
     );
   }
 }
@@ -39,7 +39,7 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
 export function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === value);
   if (found === undefined)
-    throw misuse(`--${option} is one of ${words.join(', ')}, not "${value}".${didYouMean(value, words)}`);
+    throw misuse(`--${option} is one of ${words.join(', ')}, not "${value}".${suggestWord(value, words)}`);
   return found;
 }
 
@@ -58,7 +58,8 @@ export function oneFile([file, ...more]: readonly string[], example: string): st
  * @throws {Trouble} where it is none
  */
 export function newRevision(text = new Date().toISOString().slice(0, 10)): string {
-  if (!isA('revision', text)) throw misuse(`--revision is up to 64 letters, digits, ".", "_" and "-", not "${text}".`);
+  if (!matchesPattern('revision', text))
+    throw misuse(`--revision is up to 64 letters, digits, ".", "_" and "-", not "${text}".`);
   return text;
 }
 

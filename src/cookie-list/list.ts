@@ -1,9 +1,10 @@
-import { messages } from '../locales/load.js';
+import { getMessages } from '../locales/load.js';
 import { formatDuration } from '../manifest/duration.js';
-import type { Party, Storage } from '../manifest/fields.js';
+import type { Party, StorageKind } from '../manifest/fields.js';
 import { findCookie } from '../manifest/match-name.js';
-import { localise } from '../manifest/localize.js';
-import { complete, isLink, type Cookie, type Manifest } from '../manifest/normalize.js';
+import { localize } from '../manifest/localize.js';
+import { withDefaults, isLink } from '../manifest/normalize.js';
+import type { Cookie, Manifest } from '../manifest/types.js';
 
 /** A cookie as a reader sees it: its texts are in the language in use. */
 export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
@@ -21,7 +22,7 @@ export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
 /** Which cookies to give; what is left out matches all. */
 export interface CookieFilter {
   readonly category?: string;
-  readonly storage?: Storage;
+  readonly storage?: StorageKind;
   readonly party?: Party;
   readonly provider?: string;
   /** Session cookies alone, or all but those. */
@@ -36,12 +37,12 @@ export interface OwnCookie {
 }
 
 /** The declared cookies, and the library's own after them unless the manifest declares it. */
-export function withOwn(
+export function withOwnCookie(
   manifest: Manifest,
   { cookie: name, domain, days }: OwnCookie,
 ): readonly (Cookie & { readonly own?: true })[] {
   if (findCookie(manifest.cookies, name)) return manifest.cookies;
-  const own = complete(
+  const own = withDefaults(
     { name, duration: `${days} days`, httpOnly: false, exemption: 'preference', ...(domain && { domain }) },
     manifest.site.name,
   );
@@ -49,19 +50,23 @@ export function withOwn(
 }
 
 /** A cookie in a reader's language. */
-export function describe(cookie: Cookie & { readonly own?: true }, manifest: Manifest, language: string): ListedCookie {
-  const { words, language: spoken } = messages(language);
+export function localizeCookie(
+  cookie: Cookie & { readonly own?: true },
+  manifest: Manifest,
+  language: string,
+): ListedCookie {
+  const { messages, language: locale } = getMessages(language);
   const { own = false, provider } = cookie;
   const purpose = own
-    ? { text: words.ownPurpose, language: spoken }
-    : localise(cookie.purpose, language, manifest.language);
+    ? { text: messages.ownPurpose, language: locale }
+    : localize(cookie.purpose, language, manifest.language);
   return {
     ...cookie,
     purpose: purpose.text,
     purposeLanguage: purpose.language,
-    provider: localise(provider.name, language, manifest.language).text,
+    provider: localize(provider.name, language, manifest.language).text,
     ...(isLink(provider.url) && { providerUrl: provider.url }),
-    durationText: formatDuration(cookie.duration, spoken, words),
+    durationText: formatDuration(cookie.duration, locale, messages),
     own,
   };
 }

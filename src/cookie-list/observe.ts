@@ -1,9 +1,9 @@
-import type { Storage } from '../manifest/fields.js';
+import type { StorageKind } from '../manifest/fields.js';
 
 /** What a script can see on this device now: the names in each storage. Storages that cannot be looked into are left out. */
-export type Observation = ReadonlyMap<Storage, readonly string[]>;
+export type Observation = ReadonlyMap<StorageKind, readonly string[]>;
 
-const looks: { readonly [S in Storage]?: () => string[] | Promise<string[]> } = {
+const looks: { readonly [S in StorageKind]?: () => string[] | Promise<string[]> } = {
   cookie: () => document.cookie.split(';').flatMap((pair) => pair.split('=')[0]!.trim() || []),
   localStorage: () => Object.keys(localStorage),
   sessionStorage: () => Object.keys(sessionStorage),
@@ -13,11 +13,11 @@ const looks: { readonly [S in Storage]?: () => string[] | Promise<string[]> } = 
 };
 
 /** Looks at what is on this device. Values are not read; a storage that is denied is left out. */
-export async function observe(): Promise<Observation> {
-  const seen = new Map<Storage, readonly string[]>();
+export async function observeStorage(): Promise<Observation> {
+  const seen = new Map<StorageKind, readonly string[]>();
   for (const [storage, look] of Object.entries(looks)) {
     try {
-      seen.set(storage as Storage, await look());
+      seen.set(storage as StorageKind, await look());
     } catch {
       // denied, or not in this browser
     }

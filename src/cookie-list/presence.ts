@@ -1,10 +1,10 @@
 import { findCookie } from '../manifest/match-name.js';
-import type { Party, Storage } from '../manifest/fields.js';
+import type { Party, StorageKind } from '../manifest/fields.js';
 import type { Observation } from './observe.js';
 
 interface Declared {
   readonly name: string;
-  readonly storage: Storage;
+  readonly storage: StorageKind;
   readonly party: Party;
   readonly domain?: string;
   readonly httpOnly?: boolean;
@@ -14,7 +14,7 @@ interface Declared {
  * Whether declared cookies are on this device, as far as a script may know.
  * @returns for each, true or false; null where a script cannot tell: a cookie that is not seen may be HttpOnly, or another host's
  */
-export function whatIsHere<D extends Declared>(declared: readonly D[], seen: Observation): Map<D, boolean | null> {
+export function detectPresence<D extends Declared>(declared: readonly D[], seen: Observation): Map<D, boolean | null> {
   const telling = ({ storage, party, httpOnly }: D) =>
     seen.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false);
   const here = new Map(declared.map((cookie) => [cookie, telling(cookie) ? false : (null as boolean | null)]));

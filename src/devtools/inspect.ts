@@ -1,8 +1,8 @@
 import type { Findings } from '../audit/page.js';
-import { whatIsHere } from '../cookie-list/presence.js';
-import { observe } from '../cookie-list/observe.js';
+import { detectPresence } from '../cookie-list/presence.js';
+import { observeStorage } from '../cookie-list/observe.js';
 import type { ListedCookie } from '../cookie-list/list.js';
-import type { Manifest } from '../manifest/normalize.js';
+import type { Manifest } from '../manifest/types.js';
 import type { Preferences } from '../preferences/record.js';
 
 /** A declared cookie, as `inspect()` gives it. */
@@ -37,7 +37,7 @@ export async function inspect(
   wanted: string | null,
 ): Promise<InspectionRow[]> {
   const listed = cookies();
-  const here = whatIsHere(listed, await observe());
+  const here = detectPresence(listed, await observeStorage());
   const rows = listed.map((cookie, index): InspectionRow => {
     const problem = manifest?.problems
       .filter(({ path }) => path.startsWith(`cookies[${index}]`))

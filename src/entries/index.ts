@@ -1,5 +1,5 @@
 export { cookieManifest } from '../api/shared.js';
-export { ManifestError } from '../manifest/normalize.js';
+export { ManifestError } from '../manifest/types.js';
 export { parseManifest } from '../manifest/parse.js';
 export { readPreferences } from '../preferences/cookie-header.js';
 
@@ -19,9 +19,9 @@ export type {
   LocalisedText,
   ManifestInput,
   Party,
-  Storage,
+  StorageKind as Storage,
   Waiver,
 } from '../manifest/fields.js';
-export type { Cookie, Manifest } from '../manifest/normalize.js';
+export type { Cookie, Manifest } from '../manifest/types.js';
 export type { Source } from '../manifest/load.js';
 export type { Preferences } from '../preferences/record.js';

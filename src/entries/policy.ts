@@ -8,7 +8,7 @@ if (core) define(core.attach(createPage));
 cookieManifest.start();
 
 export { loadMessages } from '../locales/load.js';
-export { loadProse } from '../locales/load-policy.js';
+export { loadPolicyMessages as loadProse } from '../locales/load-policy.js';
 export { renderPolicyHtml, type PolicyHtmlOptions } from '../policy/html.js';
 export { renderPolicyMarkdown } from '../policy/markdown.js';
 export type { PolicyOptions, SectionName } from '../policy/describe.js';

@@ -1,6 +1,6 @@
 import { manifestRule, cookieRule, type CookieInput, type ManifestInput } from '../manifest/fields.js';
 import { parseManifest } from '../manifest/parse.js';
-import { isA } from '../manifest/validate.js';
+import { matchesPattern } from '../manifest/validate.js';
 import { readCategory } from './categories.js';
 import { readDuration } from './durations.js';
 import type { FoundCookie, Remark, Source } from './found.js';
@@ -61,7 +61,7 @@ export function draft(
 
   const readDurationOf = ({ at, duration }: FoundCookie, path: string): string => {
     const written = duration?.trim() ?? '';
-    const read = isA('duration', written) ? { duration: written } : readDuration(written, language);
+    const read = matchesPattern('duration', written) ? { duration: written } : readDuration(written, language);
     if (!read) {
       told.add(`${path}.duration`);
       remark(
@@ -112,7 +112,7 @@ export function draft(
     const name = stated(provider);
     const url = providerUrl?.trim();
     if (!url) return name;
-    if (!isA('url', url)) {
+    if (!matchesPattern('url', url)) {
       remark('lost', at, 'The provider’s link is no address that a manifest may hold, and is left out.', url);
       return name;
     }

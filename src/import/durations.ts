@@ -1,5 +1,5 @@
 import { durationUnits, parseDuration, type DurationUnit } from '../manifest/duration.js';
-import { fallbacks } from '../manifest/localize.js';
+import { listFallbacks } from '../manifest/localize.js';
 import { fold, texts } from './texts.js';
 import { durationWords } from './words.js';
 
@@ -122,7 +122,7 @@ function makeLexicon(tag: string): Lexicon {
   const entries: { readonly token: Token; readonly phrase: string }[] = [];
   const add = (token: Token, phrases: readonly string[]) =>
     void entries.push(...phrases.filter(Boolean).map((phrase) => ({ token, phrase })));
-  const tags = fallbacks(tag);
+  const tags = listFallbacks(tag);
   const own = texts.get(tags.find((tag) => texts.has(tag)) ?? '');
   for (const kind of ['session', 'persistent'] as const) if (own) add({ kind }, [literal(own[kind])]);
   for (const unit of durationUnits)

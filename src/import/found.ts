@@ -1,4 +1,4 @@
-import type { Exemption, Party, Storage } from '../manifest/fields.js';
+import type { Exemption, Party, StorageKind } from '../manifest/fields.js';
 
 /** A cookie as a source has it: texts in the source's words, as written; what is a word of the manifest already, as that word. */
 export interface FoundCookie {
@@ -14,7 +14,7 @@ export interface FoundCookie {
   readonly category?: string;
   /** What is said of that category. */
   readonly categoryText?: string;
-  readonly storage?: Storage;
+  readonly storage?: StorageKind;
   readonly party?: Party;
   readonly domain?: string;
   readonly path?: string;

@@ -1,4 +1,4 @@
-import type { Prose } from './policy/en.js';
+import type { PolicyMessages } from './policy/en.js';
 import type en from './messages/en.js';
 import type enDetails from './messages/en-details.js';
 
@@ -9,4 +9,4 @@ export type Plural = { readonly [Category in Intl.LDMLPluralRule]?: string } & {
 export type Messages = typeof en & typeof enDetails;
 
 /** Texts by which a site replaces the library's, or brings a language: any of them, and those of the policy page. */
-export type Texts = Partial<Messages & Prose>;
+export type Texts = Partial<Messages & PolicyMessages>;

@@ -48,15 +48,15 @@ const formats: { [languageAndUnit: string]: Intl.NumberFormat } = {}; // making 
 /**
  * Words a duration for a reader.
  * @param language - BCP 47 tag of the reader's language
- * @param words - that language's words for what Intl does not know
+ * @param messages - that language's words for what Intl does not know
  */
 export function formatDuration(
   duration: Duration,
   language: string,
-  words: { readonly session: string; readonly persistent: string },
+  messages: { readonly session: string; readonly persistent: string },
 ): string {
   if (duration.kind === 'unknown') return duration.text;
-  if (duration.kind !== 'amount') return words[duration.kind];
+  if (duration.kind !== 'amount') return messages[duration.kind];
   const { unit, amount } = duration;
   return (formats[language + unit] ??= new Intl.NumberFormat(language, {
     style: 'unit',

@@ -1,7 +1,7 @@
 import { durationUnits } from './duration.js';
 import type { Kinds } from './fields.js';
-import type { Fault } from './validate.js';
-import { didYouMean } from './suggest.js';
+import type { Violation } from './validate.js';
+import { suggestWord } from './suggest.js';
 
 /** Something in a manifest that is not as it must be. */
 export interface Problem {
@@ -31,7 +31,7 @@ const expected: { readonly [Kind in keyof Kinds | 'unique' | 'ending']: string }
 };
 
 /** Finds the words for what is wrong: what must be there, and what may have been meant. */
-export function explain({ path, value, rule, key }: Fault): Problem {
+export function explainProblem({ path, value, rule, key }: Violation): Problem {
   const word = typeof value === 'string' ? value : '';
   const must = (what: string, hint = '') => `${value === undefined ? 'Missing: must' : 'Must'} be ${what}.${hint}`;
   const message = (): string => {
@@ -39,9 +39,9 @@ export function explain({ path, value, rule, key }: Fault): Problem {
       if (key) return `The key must be ${expected[rule]}.`;
       return must(expected[rule], rule === 'duration' ? nearDuration(word) : '');
     }
-    if ('join' in rule) return must(`one of "${rule.join('", "')}"`, didYouMean(word, rule));
+    if ('join' in rule) return must(`one of "${rule.join('", "')}"`, suggestWord(word, rule));
     if (key && 'fields' in rule)
-      return `Unknown field.${didYouMean(path.slice(path.lastIndexOf('.') + 1), Object.keys(rule.fields))}`;
+      return `Unknown field.${suggestWord(path.slice(path.lastIndexOf('.') + 1), Object.keys(rule.fields))}`;
     return must('list' in rule ? 'a list' : 'fields' in rule ? 'an object' : 'an object with at least one entry');
   };
   return { path, message: message(), value };
@@ -50,8 +50,8 @@ export function explain({ path, value, rule, key }: Fault): Problem {
 /** What an unreadable duration may have meant: "3 yaers" is near to "3 years". */
 function nearDuration(written: string): string {
   const [, amount, unit] = /^\s*(\d{1,6}) ?([a-z]{1,9})\s*$/i.exec(written) ?? [];
-  if (!unit) return didYouMean(written.trim(), ['session', 'persistent']);
-  return didYouMean(
+  if (!unit) return suggestWord(written.trim(), ['session', 'persistent']);
+  return suggestWord(
     unit,
     durationUnits.map((name) => (amount === '1' ? name : `${name}s`)),
     `${amount} `,

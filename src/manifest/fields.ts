@@ -195,10 +195,10 @@ type Of<R> = R extends keyof Kinds
         : R extends { either: 'localised' }
           ? LocalisedText | OfFields<R>
           : OfFields<R>;
-type Required<R> = R extends { required: readonly (infer Name)[] } ? Name : never;
+type RequiredField<R> = R extends { required: readonly (infer Name)[] } ? Name : never;
 type OfFields<R> = R extends { fields: infer Fields }
-  ? { readonly [Field in keyof Fields as Field extends Required<R> ? Field : never]: Of<Fields[Field]> } & {
-      readonly [Field in keyof Fields as Field extends Required<R> ? never : Field]?: Of<Fields[Field]>;
+  ? { readonly [Field in keyof Fields as Field extends RequiredField<R> ? Field : never]: Of<Fields[Field]> } & {
+      readonly [Field in keyof Fields as Field extends RequiredField<R> ? never : Field]?: Of<Fields[Field]>;
     }
   : never;
 
@@ -211,7 +211,7 @@ export type Contact = OfFields<typeof contactRule>;
 /** A finding of the audit that the site accepts. */
 export type Waiver = OfFields<typeof waiverRule>;
 /** Where on the device something is kept. */
-export type Storage = Of<typeof defaultable.storage>;
+export type StorageKind = Of<typeof defaultable.storage>;
 /** Whether the site itself stores it, or another. */
 export type Party = Of<typeof defaultable.party>;
 /** Why a cookie needs no consent (WP29 Opinion 04/2012, section 3). */

@@ -1,5 +1,6 @@
-import { copy, draftManifest, isManifest, noManifest, type Manifest } from './normalize.js';
-import { freeze } from './freeze.js';
+import { copyAsJson, normalizeManifest, isParsedManifest } from './normalize.js';
+import { toManifestError, type Manifest } from './types.js';
+import { deepFreeze } from './deep-freeze.js';
 
 /** Where a manifest comes from: an address, or the manifest itself as a value. */
 export type Source = string | URL | object;
@@ -25,17 +26,17 @@ export async function loadManifest(
 ): Promise<Manifest> {
   try {
     source ??= sourceOf(elements);
-    if (isManifest(source)) return source;
+    if (isParsedManifest(source)) return source;
     // What was fetched is nobody else's: a copy would only meet the `toJSON` that some pages have given to arrays.
-    const { faults, draft } = draftManifest(
-      typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : copy(source),
+    const { violations, draft } = normalizeManifest(
+      typeof source === 'string' || source instanceof URL ? await fetchJson(source, signal) : copyAsJson(source),
     );
-    return freeze({
+    return deepFreeze({
       ...draft,
-      problems: faults.length ? faults.map((await import('./explain-problem.js')).explain) : [],
+      problems: violations.length ? violations.map((await import('./explain-problem.js')).explainProblem) : [],
     });
   } catch (cause) {
-    throw noManifest(cause);
+    throw toManifestError(cause);
   }
 }
 

@@ -11,9 +11,9 @@ const macro: { readonly [tag: string]: string | undefined } = {
 };
 
 /** A tag and what it falls back to, most specific first: de-AT → de. RFC 4647, section 3.4 (lookup). */
-export function fallbacks(tag: string): string[] {
+export function listFallbacks(tag: string): string[] {
   const lower = tag.toLowerCase();
-  return tag ? [lower, ...fallbacks(macro[lower] ?? lower.replace(/-?[^-]*$/, ''))] : [];
+  return tag ? [lower, ...listFallbacks(macro[lower] ?? lower.replace(/-?[^-]*$/, ''))] : [];
 }
 
 /**
@@ -22,14 +22,14 @@ export function fallbacks(tag: string): string[] {
  * @param own - the manifest's language, in which plain texts are
  * @returns the text, and the language that it is in
  */
-export function localise(
+export function localize(
   text: LocalisedText,
   language: string,
   own: string,
 ): { readonly text: string; readonly language: string } {
   if (typeof text === 'string') return { language: own, text };
   const entries = Object.entries(text);
-  const [tag, found] = [...fallbacks(language), ...fallbacks(own)]
+  const [tag, found] = [...listFallbacks(language), ...listFallbacks(own)]
     .map((tag) => entries.find(([key]) => key.toLowerCase() === tag))
     .find(Boolean) ??
     entries[0] ?? [own, ''];

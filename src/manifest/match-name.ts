@@ -1,5 +1,5 @@
 /** Whether a name falls under a declared one, in which `*` stands for any run of characters, the empty one too. */
-export function matches(declared: string, name: string): boolean {
+export function matchesName(declared: string, name: string): boolean {
   const [head = '', ...parts] = declared.split('*');
   const tail = parts.pop();
   let at = head.length;
@@ -20,4 +20,4 @@ const precision = (declared: string): number =>
  * @returns undefined where the name is not declared
  */
 export const findCookie = <C extends { readonly name: string }>(cookies: readonly C[], name: string): C | undefined =>
-  cookies.filter((cookie) => matches(cookie.name, name)).sort((a, b) => precision(b.name) - precision(a.name))[0];
+  cookies.filter((cookie) => matchesName(cookie.name, name)).sort((a, b) => precision(b.name) - precision(a.name))[0];

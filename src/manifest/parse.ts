@@ -1,6 +1,7 @@
-import { copy, draftManifest, isManifest, noManifest, type Manifest } from './normalize.js';
-import { freeze } from './freeze.js';
-import { explain } from './explain-problem.js';
+import { copyAsJson, normalizeManifest, isParsedManifest } from './normalize.js';
+import { toManifestError, type Manifest } from './types.js';
+import { deepFreeze } from './deep-freeze.js';
+import { explainProblem } from './explain-problem.js';
 
 /**
  * Reads a manifest, reports what is wrong with it, and loses nothing: what has a problem is kept as it was written.
@@ -9,11 +10,11 @@ import { explain } from './explain-problem.js';
  * @throws {ManifestError} where the input is no JSON object with an array `cookies`
  */
 export function parseManifest(input: unknown): Manifest {
-  if (isManifest(input)) return input;
+  if (isParsedManifest(input)) return input;
   try {
-    const { faults, draft } = draftManifest(copy(input));
-    return freeze({ ...draft, problems: faults.map(explain) });
+    const { violations, draft } = normalizeManifest(copyAsJson(input));
+    return deepFreeze({ ...draft, problems: violations.map(explainProblem) });
   } catch (cause) {
-    throw noManifest(cause);
+    throw toManifestError(cause);
   }
 }

@@ -14,7 +14,7 @@ function distance(from: string, to: string): number {
  * The question that ends a problem's message where a known word is near to what was written, else nothing.
  * @param before - what stands before the word: the number of a duration
  */
-export function didYouMean(written: string, known: readonly string[], before = ''): string {
+export function suggestWord(written: string, known: readonly string[], before = ''): string {
   const word = written.toLowerCase();
   const far = (candidate: string) => {
     const near = candidate.toLowerCase();

@@ -1,18 +1,20 @@
-import { whatIsHere } from '../cookie-list/presence.js';
-import { cookieDays, limitsScripts, outlives, scriptDays } from '../cookie-list/lifetime-limits.js';
-import { observe, type Observation } from '../cookie-list/observe.js';
+import { detectPresence } from '../cookie-list/presence.js';
+import { maxCookieDays, capsScriptCookies, exceedsLimit, maxScriptCookieDays } from '../cookie-list/lifetime-limits.js';
+import { observeStorage, type Observation } from '../cookie-list/observe.js';
 import type { ListedCookie } from '../cookie-list/list.js';
 import { groupCookies } from '../cookie-list/groups.js';
-import { notes } from '../cookie-list/notes.js';
-import { count } from '../locales/plural.js';
+import { listNotes } from '../cookie-list/notes.js';
+import { formatCount } from '../locales/plural.js';
 import enDetails from '../locales/messages/en-details.js';
-import { directionOf, languageAt } from '../locales/language.js';
-import { fill, messages } from '../locales/load.js';
+import { findLanguage } from '../locales/language.js';
+import { getDirection } from '../locales/direction.js';
+import { fillIn, getMessages } from '../locales/load.js';
 import type { Messages } from '../locales/types.js';
-import { isLink, type Manifest } from '../manifest/normalize.js';
+import { isLink } from '../manifest/normalize.js';
+import type { Manifest } from '../manifest/types.js';
 import { formatDuration, parseDuration } from '../manifest/duration.js';
 import type { Contact, LocalisedText } from '../manifest/fields.js';
-import { localise } from '../manifest/localize.js';
+import { localize } from '../manifest/localize.js';
 import { changes } from './changes.js';
 import { create } from './create.js';
 import type { CookieManifestElement } from './element.js';
@@ -57,36 +59,36 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
   let changed = changes();
   let cookies: readonly ListedCookie[] = [];
   let manifest: Manifest | null;
-  let words: Messages;
+  let messages: Messages;
   let language: string;
-  let asked: string;
+  let requested: string;
   let seen: Observation = new Map();
-  let here: ReturnType<typeof whatIsHere<ListedCookie>>;
+  let here: ReturnType<typeof detectPresence<ListedCookie>>;
   /** The cells that say what is on this device, which may be known only after they are made. */
   let cells: [ListedCookie, HTMLElement][] = [];
 
-  const read = (text: LocalisedText | undefined) => text && localise(text, asked, manifest!.language).text;
+  const read = (text: LocalisedText | undefined) => text && localize(text, requested, manifest!.language).text;
   const link = (url: unknown, label: string, properties?: object): Node | string =>
     isLink(url) ? create('a', { href: url, ...properties }, label) : label;
 
   /** Says what is on this device. */
   function look(): void {
-    here = whatIsHere(cookies, seen);
+    here = detectPresence(cookies, seen);
     for (const [cookie, cell] of cells) cell.textContent = hereText(cookie);
   }
 
   function hereText(cookie: ListedCookie): string {
     const known = here.get(cookie);
-    return known ? words.yes : known === false ? words.no : cookie.httpOnly ? words.hidden : words.unknown;
+    return known ? messages.yes : known === false ? messages.no : cookie.httpOnly ? messages.hidden : messages.unknown;
   }
 
   /** What this browser does to a cookie that is declared to live longer. */
   function ends(cookie: ListedCookie): string {
     const limited = (text: string, days: number) =>
-      fill(text, { limit: formatDuration(parseDuration(`${days} days`), language, words) });
-    if (!cookie.httpOnly && limitsScripts() && outlives(cookie, scriptDays))
-      return limited(words.cappedScript, scriptDays);
-    return outlives(cookie, cookieDays) ? limited(words.capped, cookieDays) : '';
+      fillIn(text, { limit: formatDuration(parseDuration(`${days} days`), language, messages) });
+    if (!cookie.httpOnly && capsScriptCookies() && exceedsLimit(cookie, maxScriptCookieDays))
+      return limited(messages.cappedScript, maxScriptCookieDays);
+    return exceedsLimit(cookie, maxCookieDays) ? limited(messages.capped, maxCookieDays) : '';
   }
 
   function row(cookie: ListedCookie): Node {
@@ -96,7 +98,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
       made.dataset['label'] = label;
       return made;
     };
-    const held = cell(words.here, hereText(cookie));
+    const held = cell(messages.here, hereText(cookie));
     cells.push([cookie, held]);
     return create(
       'tr',
@@ -104,11 +106,11 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
       create(
         'th',
         { role: 'rowheader', scope: 'row' },
-        create('code', { dir: 'auto' }, name || words.unstated),
-        create('small', null, [...notes(cookie, words), ends(cookie)].filter(Boolean).join(' · ')),
+        create('code', { dir: 'auto' }, name || messages.unstated),
+        create('small', null, [...listNotes(cookie, messages), ends(cookie)].filter(Boolean).join(' · ')),
       ),
-      cell(words.duration, durationText || words.unstated),
-      cell(words.provider, link(providerUrl, provider || words.unstated)),
+      cell(messages.duration, durationText || messages.unstated),
+      cell(messages.provider, link(providerUrl, provider || messages.unstated)),
       held,
     );
   }
@@ -119,8 +121,9 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
       const essential = category === 'essential';
       const declared =
         !own && Object.hasOwn(manifest!.categories, category) ? manifest!.categories[category] : undefined;
-      const heading = read(declared?.label) ?? (own ? words.ownTitle : essential ? words.essentialTitle : category);
-      const headings = [words.name, words.duration, words.provider, words.here].map((text) =>
+      const heading =
+        read(declared?.label) ?? (own ? messages.ownTitle : essential ? messages.essentialTitle : category);
+      const headings = [messages.name, messages.duration, messages.provider, messages.here].map((text) =>
         create('th', { role: 'columnheader', scope: 'col' }, text),
       );
       const table = create(
@@ -130,7 +133,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
       );
       body.append(
         create('h3', null, heading),
-        create('p', null, read(declared?.description) ?? (essential && !own ? words.essentialText : '')),
+        create('p', null, read(declared?.description) ?? (essential && !own ? messages.essentialText : '')),
         table,
       );
       for (const { purpose, language: lang, cookies: shared } of purposes) {
@@ -143,7 +146,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
             create(
               'th',
               { role: 'rowheader', scope: 'rowgroup', colSpan: 4, lang, dir: 'auto' },
-              purpose || words.unstated,
+              purpose || messages.unstated,
             ),
           ),
         );
@@ -161,7 +164,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
     );
     found.textContent =
       part &&
-      fill(words.shown, {
+      fillIn(messages.shown, {
         shown: listed.length.toLocaleString(language),
         total: cookies.length.toLocaleString(language),
       });
@@ -190,41 +193,41 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
   /** Says everything anew where something of it is another. */
   function refresh(): void {
     const { api, error } = model;
-    asked = languageAt(element);
+    requested = findLanguage(element);
     ({ manifest } = api);
-    const spoken = messages(asked);
-    if (!changed(manifest, error, asked, spoken.words)) return;
+    const spoken = getMessages(requested);
+    if (!changed(manifest, error, requested, spoken.messages)) return;
     const at = element.shadowRoot!.activeElement;
     language = spoken.language;
-    words = { ...enDetails, ...spoken.words };
+    messages = { ...enDetails, ...spoken.messages };
     cookies = api.cookies();
     const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
     const counts = [
-      count(words.sessions, sessions, language),
-      count(words.lasting, cookies.length - sessions, language),
+      formatCount(messages.sessions, sessions, language),
+      formatCount(messages.lasting, cookies.length - sessions, language),
     ];
 
-    title.textContent = dialog.ariaLabel = fill(words.title, { site: siteName(manifest, asked) });
+    title.textContent = dialog.ariaLabel = fillIn(messages.title, { site: siteName(manifest, requested) });
     dialog.lang = language;
-    dialog.dir = directionOf(language);
-    close.textContent = words.close;
-    state.textContent = manifest ? noticeText(manifest, asked) : error ? words.failed : words.loading;
-    retry.textContent = words.retry;
+    dialog.dir = getDirection(language);
+    close.textContent = messages.close;
+    state.textContent = manifest ? noticeText(manifest, requested) : error ? messages.failed : messages.loading;
+    retry.textContent = messages.retry;
     if (!manifest && error) state.after(retry);
     else retry.remove();
     counted.textContent = manifest && new Intl.ListFormat(language).format(counts);
-    lifetimes.textContent = manifest && `${words.lifetimes} ${manifest.problems.length ? words.flawed : ''}`;
-    filter.replaceChildren(...(cookies.length < filterFrom ? [] : [words.filter, sought]));
+    lifetimes.textContent = manifest && `${messages.lifetimes} ${manifest.problems.length ? messages.flawed : ''}`;
+    filter.replaceChildren(...(cookies.length < filterFrom ? [] : [messages.filter, sought]));
     const { policyUrl, privacyUrl, contacts = [] }: Partial<Manifest['site']> = manifest?.site ?? {};
     end.replaceChildren(
-      ...(contacts.length ? [create('h3', null, words.contact)] : []),
+      ...(contacts.length ? [create('h3', null, messages.contact)] : []),
       ...contacts.map(address),
       create(
         'p',
         null,
-        isLink(policyUrl) ? link(policyUrl, words.policy) : '',
+        isLink(policyUrl) ? link(policyUrl, messages.policy) : '',
         ' ',
-        isLink(privacyUrl) ? link(privacyUrl, words.privacy) : '',
+        isLink(privacyUrl) ? link(privacyUrl, messages.privacy) : '',
       ),
     );
     look();
@@ -243,7 +246,7 @@ export function createDetails(element: CookieManifestElement, model: Model): (op
     }
     if (!before) {
       sought.value = '';
-      void observe().then((observed) => {
+      void observeStorage().then((observed) => {
         seen = observed;
         look();
       });

@@ -1,5 +1,6 @@
-import { directionOf, languageAt } from '../locales/language.js';
-import { fill, loadMessages, messages } from '../locales/load.js';
+import { findLanguage } from '../locales/language.js';
+import { getDirection } from '../locales/direction.js';
+import { fillIn, loadMessages, getMessages } from '../locales/load.js';
 import { changes } from './changes.js';
 import { create } from './create.js';
 import type { createDetails } from './details.js';
@@ -230,21 +231,21 @@ export class CookieManifestElement extends Base implements View {
     const open = this.open && this.#owns;
     if (open) {
       const { manifest } = model.api;
-      const asked = languageAt(this);
-      const { words, language } = messages(asked);
-      if (this.#changed(manifest, asked, words)) {
+      const requested = findLanguage(this);
+      const { messages, language } = getMessages(requested);
+      if (this.#changed(manifest, requested, messages)) {
         const url = policyUrl(manifest);
         Object.assign(section, {
-          ariaLabel: fill(words.title, { site: siteName(manifest, asked) }),
+          ariaLabel: fillIn(messages.title, { site: siteName(manifest, requested) }),
           lang: language,
-          dir: directionOf(language),
+          dir: getDirection(language),
         });
-        text.textContent = noticeText(manifest, asked);
-        link.textContent = words.policy;
+        text.textContent = noticeText(manifest, requested);
+        link.textContent = messages.policy;
         link.hidden = !url;
         if (url) link.href = url;
-        ok.textContent = model.optional() ? words.close : words.ok;
-        more.textContent = words.details;
+        ok.textContent = model.optional() ? messages.close : messages.ok;
+        more.textContent = messages.details;
       }
       section.popover = placement === 'inline' ? null : 'manual';
       if (!section.isConnected) this.#root.prepend(section);
@@ -300,7 +301,7 @@ export class CookieManifestElement extends Base implements View {
   /** Brings the texts of the language in use, which may be the document's. */
   #speak(): void {
     this.update();
-    void loadMessages(languageAt(this)).then(() => this.update());
+    void loadMessages(findLanguage(this)).then(() => this.update());
   }
 
   /** Gives the focus back: after the details to what opened them, after the notice to where it was before. */

@@ -1,5 +1,5 @@
 import type { ListedCookie } from '../cookie-list/list.js';
-import type { Manifest, ManifestError } from '../manifest/normalize.js';
+import type { Manifest, ManifestError } from '../manifest/types.js';
 
 /** What shows the notice and the details. The element is one. */
 export interface View extends Element {

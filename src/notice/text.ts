@@ -1,11 +1,12 @@
-import { reasons } from '../cookie-list/reasons.js';
-import { fill, messages } from '../locales/load.js';
-import { localise } from '../manifest/localize.js';
-import { isLink, type Manifest } from '../manifest/normalize.js';
+import { listReasons } from '../cookie-list/reasons.js';
+import { fillIn, getMessages } from '../locales/load.js';
+import { localize } from '../manifest/localize.js';
+import { isLink } from '../manifest/normalize.js';
+import type { Manifest } from '../manifest/types.js';
 
 /** The site's name for a reader; the host where the manifest gives none. */
 export const siteName = (manifest: Manifest | null, language: string): string =>
-  (manifest && localise(manifest.site.name, language, manifest.language).text) || location.hostname;
+  (manifest && localize(manifest.site.name, language, manifest.language).text) || location.hostname;
 
 /** The policy page's address, if it may become a link. */
 export const policyUrl = (manifest: Manifest | null): string | undefined =>
@@ -13,9 +14,9 @@ export const policyUrl = (manifest: Manifest | null): string | undefined =>
 
 /** What the notice says, all of it derived from the manifest: whose cookies, of what kind, what for. */
 export function noticeText(manifest: Manifest | null, language: string): string {
-  const { words, language: spoken } = messages(language);
+  const { messages, language: locale } = getMessages(language);
   const site = siteName(manifest, language);
-  if (!manifest) return fill(words.unlisted, { site });
-  if (manifest.cookies.some(({ category }) => category !== 'essential')) return fill(words.mixed, { site });
-  return fill(words.essential, { site, reasons: reasons(manifest, words, spoken) });
+  if (!manifest) return fillIn(messages.unlisted, { site });
+  if (manifest.cookies.some(({ category }) => category !== 'essential')) return fillIn(messages.mixed, { site });
+  return fillIn(messages.essential, { site, reasons: listReasons(manifest, messages, locale) });
 }

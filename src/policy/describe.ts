@@ -1,18 +1,20 @@
-import { cookieDays, outlives, scriptDays } from '../cookie-list/lifetime-limits.js';
-import { describe, withOwn, type ListedCookie, type OwnCookie } from '../cookie-list/list.js';
-import { notes, wordFor } from '../cookie-list/notes.js';
-import { reasons } from '../cookie-list/reasons.js';
-import { count } from '../locales/plural.js';
+import { maxCookieDays, exceedsLimit, maxScriptCookieDays } from '../cookie-list/lifetime-limits.js';
+import { localizeCookie, withOwnCookie, type ListedCookie, type OwnCookie } from '../cookie-list/list.js';
+import { listNotes, translateValue } from '../cookie-list/notes.js';
+import { listReasons } from '../cookie-list/reasons.js';
+import { formatCount } from '../locales/plural.js';
 import enDetails from '../locales/messages/en-details.js';
-import { directionOf } from '../locales/language.js';
-import { fill, messages } from '../locales/load.js';
+import { getDirection } from '../locales/direction.js';
+import { fillIn, getMessages } from '../locales/load.js';
 import type { Messages } from '../locales/types.js';
-import { isLink, type Manifest } from '../manifest/normalize.js';
+import { isLink } from '../manifest/normalize.js';
+import type { Manifest } from '../manifest/types.js';
 import { formatDuration, parseDuration } from '../manifest/duration.js';
 import type { Contact, LocalisedText } from '../manifest/fields.js';
-import { localise } from '../manifest/localize.js';
+import { localize } from '../manifest/localize.js';
+import { defaultSettings } from '../preferences/settings.js';
 import { browserHelp } from './browsers.js';
-import { proseFor } from '../locales/load-policy.js';
+import { getPolicyMessages } from '../locales/load-policy.js';
 
 /** The parts of the page, in their order. A site can leave each out, or put its own in its place. */
 export const sectionNames = ['title', 'intro', 'what', 'life', 'party', 'why', 'list', 'manage', 'contact'] as const;
@@ -75,59 +77,59 @@ export interface PolicyOptions {
   readonly agent?: string;
 }
 
-const own: OwnCookie = { cookie: 'cookie_preferences', days: 182 };
-
 /** Puts the policy page of a manifest into words, in the texts that have been loaded. */
 export function describePolicy(
   manifest: Manifest,
   { lang, omit = [], own: changed, host = '', agent }: PolicyOptions = {},
 ): Policy {
-  const asked = lang ?? manifest.language;
-  const { language, words: spoken } = messages(asked);
-  const words: Messages = { ...enDetails, ...spoken };
-  const { prose, language: proseLanguage } = proseFor(asked);
-  const cookies = withOwn(manifest, { ...own, ...changed }).map((cookie) => describe(cookie, manifest, asked));
+  const requested = lang ?? manifest.language;
+  const { language, messages: shared } = getMessages(requested);
+  const messages: Messages = { ...enDetails, ...shared };
+  const { messages: policyMessages, language: policyLanguage } = getPolicyMessages(requested);
+  const cookies = withOwnCookie(manifest, { ...defaultSettings, ...changed }).map((cookie) =>
+    localizeCookie(cookie, manifest, requested),
+  );
   const { site } = manifest;
 
   const read = (text: LocalisedText | undefined): Text =>
-    text ? localise(text, asked, manifest.language) : { text: '', language };
+    text ? localize(text, requested, manifest.language) : { text: '', language };
   const say = (text: string): Text => ({ text, language });
   const siteName = read(site.name).text || host;
-  const list = (items: Iterable<string>, of = proseLanguage) => new Intl.ListFormat(of).format(items);
-  const days = (amount: number) => formatDuration(parseDuration(`${amount} days`), proseLanguage, words);
-  const sentence = (text: string, values: Parameters<typeof fill>[1] = {}): Block => ({
+  const list = (items: Iterable<string>, of = policyLanguage) => new Intl.ListFormat(of).format(items);
+  const days = (amount: number) => formatDuration(parseDuration(`${amount} days`), policyLanguage, messages);
+  const sentence = (text: string, values: Parameters<typeof fillIn>[1] = {}): Block => ({
     kind: 'paragraph',
-    text: { text: fill(text, { site: siteName, ...values }), language: proseLanguage },
+    text: { text: fillIn(text, { site: siteName, ...values }), language: policyLanguage },
   });
-  const heading = (text: string): Block => ({ kind: 'heading', text: { text, language: proseLanguage } });
+  const heading = (text: string): Block => ({ kind: 'heading', text: { text, language: policyLanguage } });
   const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 
   const sections: { readonly [Name in SectionName]: () => Block[] } = {
-    title: () => [{ kind: 'title', text: say(words.policy) }],
+    title: () => [{ kind: 'title', text: say(messages.policy) }],
 
-    intro: () => [sentence(prose.intro), ...dated()],
+    intro: () => [sentence(policyMessages.intro), ...dated()],
 
-    what: () => [heading(prose.whatTitle), sentence(prose.what), sentence(prose.similar)],
+    what: () => [heading(policyMessages.whatTitle), sentence(policyMessages.what), sentence(policyMessages.similar)],
 
     life() {
       const sessions = cookies.filter(({ duration }) => duration.kind === 'session').length;
       // The numbers are worded by the reader's language, which may not be the sentence's.
-      const counted = [words.sessions, words.lasting].map((forms, index) =>
-        count(forms, index ? cookies.length - sessions : sessions, language),
+      const counted = [messages.sessions, messages.lasting].map((forms, index) =>
+        formatCount(forms, index ? cookies.length - sessions : sessions, language),
       );
       const told =
-        proseLanguage === language
-          ? sentence(prose.counted, { counts: list(counted) })
+        policyLanguage === language
+          ? sentence(policyMessages.counted, { counts: list(counted) })
           : paragraph(say(list(counted, language)));
-      return [heading(prose.lifeTitle), sentence(prose.life), told];
+      return [heading(policyMessages.lifeTitle), sentence(policyMessages.life), told];
     },
 
     party() {
       const thirds = new Set(cookies.filter(({ party }) => party === 'third').map(({ provider }) => provider));
       return [
-        heading(prose.partyTitle),
-        sentence(prose.party),
-        thirds.size ? sentence(prose.thirds, { providers: list(thirds) }) : sentence(prose.firstOnly),
+        heading(policyMessages.partyTitle),
+        sentence(policyMessages.party),
+        thirds.size ? sentence(policyMessages.thirds, { providers: list(thirds) }) : sentence(policyMessages.firstOnly),
       ];
     },
 
@@ -135,57 +137,66 @@ export function describePolicy(
       const storages = new Set(cookies.map(({ storage }) => storage).filter((storage) => storage !== 'cookie'));
       const categories = [...optional].map((id) => titleOf(id, false).text);
       return [
-        heading(prose.whyTitle),
+        heading(policyMessages.whyTitle),
         ...(optional.size
           ? [
-              sentence(prose.optional, {
-                reasons: reasons(manifest, messages(proseLanguage).words, proseLanguage),
+              sentence(policyMessages.optional, {
+                reasons: listReasons(manifest, getMessages(policyLanguage).messages, policyLanguage),
                 categories: list(categories),
               }),
             ]
           : [
-              paragraph(say(fill(words.essential, { site: siteName, reasons: reasons(manifest, words, language) }))),
-              paragraph(say(words.essentialText)),
+              paragraph(
+                say(fillIn(messages.essential, { site: siteName, reasons: listReasons(manifest, messages, language) })),
+              ),
+              paragraph(say(messages.essentialText)),
             ]),
         storages.size
-          ? sentence(prose.storages, {
+          ? sentence(policyMessages.storages, {
               storages: list(
                 [...storages].map((storage) =>
-                  wordFor(storage, proseLanguage === language ? words : { ...enDetails, ...messages('en').words }),
+                  translateValue(
+                    storage,
+                    policyLanguage === language ? messages : { ...enDetails, ...getMessages('en').messages },
+                  ),
                 ),
               ),
             })
-          : sentence(prose.cookiesOnly),
+          : sentence(policyMessages.cookiesOnly),
       ];
     },
 
     list() {
       const { problems } = manifest;
-      const longer = cookies.filter((cookie) => outlives(cookie, cookieDays)).map(({ name }) => name);
-      const byScript = cookies.some((cookie) => !cookie.httpOnly && outlives(cookie, scriptDays));
+      const longer = cookies.filter((cookie) => exceedsLimit(cookie, maxCookieDays)).map(({ name }) => name);
+      const byScript = cookies.some((cookie) => !cookie.httpOnly && exceedsLimit(cookie, maxScriptCookieDays));
       return [
-        heading(prose.listTitle),
+        heading(policyMessages.listTitle),
         ...categoriesOf(cookies).flatMap(table),
-        ...(longer.length ? [sentence(prose.longer, { limit: days(cookieDays), names: list(longer) })] : []),
-        ...(byScript ? [sentence(prose.script, { limit: days(scriptDays) })] : []),
-        ...(problems.length ? [paragraph(say(words.flawed))] : []),
+        ...(longer.length
+          ? [sentence(policyMessages.longer, { limit: days(maxCookieDays), names: list(longer) })]
+          : []),
+        ...(byScript ? [sentence(policyMessages.script, { limit: days(maxScriptCookieDays) })] : []),
+        ...(problems.length ? [paragraph(say(messages.flawed))] : []),
       ];
     },
 
     manage: () => [
-      heading(prose.manageTitle),
-      sentence(prose.manage),
+      heading(policyMessages.manageTitle),
+      sentence(policyMessages.manage),
       { kind: 'links', items: browserHelp(agent).map(({ name, url }) => ({ text: name, language: 'en', url })) },
-      sentence(prose.blocked),
+      sentence(policyMessages.blocked),
     ],
 
     contact() {
       const privacy: Block[] = isLink(site.privacyUrl)
-        ? [sentence(prose.personal), paragraph({ ...say(words.privacy), url: site.privacyUrl })]
+        ? [sentence(policyMessages.personal), paragraph({ ...say(messages.privacy), url: site.privacyUrl })]
         : [];
-      const contacts: Block[] = site.contacts.length ? [sentence(prose.write), ...site.contacts.map(address)] : [];
+      const contacts: Block[] = site.contacts.length
+        ? [sentence(policyMessages.write), ...site.contacts.map(address)]
+        : [];
       return contacts.length + privacy.length
-        ? [{ kind: 'heading', text: say(words.contact) }, ...contacts, ...privacy]
+        ? [{ kind: 'heading', text: say(messages.contact) }, ...contacts, ...privacy]
         : [];
     },
   };
@@ -200,7 +211,9 @@ export function describePolicy(
     const day = /^\d{4}-\d\d-\d\d$/.test(manifest.revision ?? '') && new Date(manifest.revision!);
     if (!day || Number.isNaN(day.valueOf())) return [];
     return [
-      sentence(prose.dated, { date: day.toLocaleDateString(proseLanguage, { dateStyle: 'long', timeZone: 'UTC' }) }),
+      sentence(policyMessages.dated, {
+        date: day.toLocaleDateString(policyLanguage, { dateStyle: 'long', timeZone: 'UTC' }),
+      }),
     ];
   }
 
@@ -208,7 +221,7 @@ export function describePolicy(
     const { label } = (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
     return label
       ? read(label)
-      : say(isOwn ? words.ownTitle : category === 'essential' ? words.essentialTitle : category);
+      : say(isOwn ? messages.ownTitle : category === 'essential' ? messages.essentialTitle : category);
   }
 
   function table(listed: readonly ListedCookie[]): Block[] {
@@ -221,23 +234,23 @@ export function describePolicy(
       const { name, purpose, purposeLanguage, durationText, provider, providerUrl } = cookie;
       const [purposeSpan, providerSpan] = [purposes[index], providers[index]];
       return {
-        name: name || words.unstated,
-        notes: notes(cookie, words),
+        name: name || messages.unstated,
+        notes: listNotes(cookie, messages),
         purpose: purposeSpan
-          ? { ...(purpose ? { text: purpose, language: purposeLanguage } : say(words.unstated)), span: purposeSpan }
+          ? { ...(purpose ? { text: purpose, language: purposeLanguage } : say(messages.unstated)), span: purposeSpan }
           : undefined,
-        duration: durationText || words.unstated,
+        duration: durationText || messages.unstated,
         provider: providerSpan
-          ? { ...say(provider || words.unstated), ...(providerUrl && { url: providerUrl }), span: providerSpan }
+          ? { ...say(provider || messages.unstated), ...(providerUrl && { url: providerUrl }), span: providerSpan }
           : undefined,
       };
     });
-    const columns = [words.name, words.purpose, words.duration, words.provider];
+    const columns = [messages.name, messages.purpose, messages.duration, messages.provider];
     // Where there are other categories, it says here what it says above of all.
     const about = description
       ? read(description)
       : category === 'essential' && !isOwn && optional.size
-        ? say(words.essentialText)
+        ? say(messages.essentialText)
         : undefined;
     return [...(about ? [paragraph(about)] : []), { kind: 'table', caption: titleOf(category, isOwn), columns, rows }];
   }
@@ -255,7 +268,7 @@ export function describePolicy(
 
   return {
     language,
-    direction: directionOf(language),
+    direction: getDirection(language),
     sections: sectionNames.filter((name) => !omit.includes(name)).map((name) => ({ name, blocks: sections[name]() })),
   };
 }

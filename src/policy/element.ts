@@ -1,10 +1,11 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import enDetails from '../locales/messages/en-details.js';
-import { directionOf, languageAt } from '../locales/language.js';
-import { loadMessages, messages } from '../locales/load.js';
+import { findLanguage } from '../locales/language.js';
+import { getDirection } from '../locales/direction.js';
+import { loadMessages, getMessages } from '../locales/load.js';
 import { describePolicy, levelOf, type Block, type Policy, type Row, type Section, type Text } from './describe.js';
 import type { PolicyModel } from './model.js';
-import { loadProse } from '../locales/load-policy.js';
+import { loadPolicyMessages } from '../locales/load-policy.js';
 import { styles } from './styles.js';
 
 /** What the elements know of the page. */
@@ -107,9 +108,9 @@ export class CookieManifestPolicyElement extends LitElement {
 
   /** Brings the texts of the language in use; that of the last call counts. */
   async #speak(): Promise<void> {
-    const language = languageAt(this);
-    await Promise.all([loadMessages(language), loadProse(language)]);
-    if (language !== languageAt(this)) return;
+    const language = findLanguage(this);
+    await Promise.all([loadMessages(language), loadPolicyMessages(language)]);
+    if (language !== findLanguage(this)) return;
     this.#spoken = language;
     this.requestUpdate();
   }
@@ -133,11 +134,11 @@ export class CookieManifestPolicyElement extends LitElement {
 }
 
 /** Where nothing stands inside the element, it says that the list could not be loaded, and offers to try again. */
-function failed(asked: string): TemplateResult {
-  const { words: spoken, language } = messages(asked);
-  const words = { ...enDetails, ...spoken };
-  return html`<p lang=${language} dir=${directionOf(language)} role="status">${words.failed}</p>
-    <button @click=${() => model.renew()}>${words.retry}</button>`;
+function failed(requested: string): TemplateResult {
+  const { messages: shared, language } = getMessages(requested);
+  const messages = { ...enDetails, ...shared };
+  return html`<p lang=${language} dir=${getDirection(language)} role="status">${messages.failed}</p>
+    <button @click=${() => model.renew()}>${messages.retry}</button>`;
 }
 
 const page = (policy: Policy, level: number): TemplateResult =>
@@ -148,7 +149,7 @@ const page = (policy: Policy, level: number): TemplateResult =>
 /** The attributes that say in which language a text is, where it is not the one around it. */
 const langOf = ({ language }: Text, { language: around }: Policy) => (language === around ? nothing : language);
 const dirOf = ({ language }: Text, { direction }: Policy) =>
-  directionOf(language) === direction ? nothing : directionOf(language);
+  getDirection(language) === direction ? nothing : getDirection(language);
 
 const linked = ({ text, url }: Text) => (url ? html`<a href=${url}>${text}</a>` : text);
 

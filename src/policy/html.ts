@@ -1,4 +1,4 @@
-import { directionOf } from '../locales/language.js';
+import { getDirection } from '../locales/direction.js';
 import { parseManifest } from '../manifest/parse.js';
 import { describePolicy, levelOf, type Block, type Policy, type PolicyOptions, type Text } from './describe.js';
 
@@ -18,7 +18,7 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 
 /** The attributes that say in which language a text is, where it is not the one around it. */
 const inLanguage = ({ language }: Text, around: Policy): string => {
-  const direction = directionOf(language);
+  const direction = getDirection(language);
   return language === around.language
     ? ''
     : ` lang="${escape(language)}"${direction === around.direction ? '' : ` dir="${direction}"`}`;

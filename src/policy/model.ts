@@ -1,5 +1,5 @@
 import type { OwnCookie } from '../cookie-list/list.js';
-import type { Manifest, ManifestError } from '../manifest/normalize.js';
+import type { Manifest, ManifestError } from '../manifest/types.js';
 
 /** What the policy page knows of the page it is on, and what it may ask. Given by the API. */
 export interface PolicyModel {

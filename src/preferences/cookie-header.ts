@@ -1,7 +1,5 @@
-import { decode, unset, type Preferences } from './record.js';
-
-/** What the cookie is called where nothing else is set. */
-export const defaultCookie = 'cookie_preferences';
+import { decodeRecord, unset, type Preferences } from './record.js';
+import { defaultSettings } from './settings.js';
 
 /**
  * Reads a visitor's preferences from a Cookie header (or `document.cookie`): pure, for servers.
@@ -12,14 +10,14 @@ export const defaultCookie = 'cookie_preferences';
  */
 export function readPreferences(
   cookieHeader: string | null | undefined,
-  { cookie = defaultCookie }: { cookie?: string } = {},
+  { cookie = defaultSettings.cookie }: { cookie?: string } = {},
 ): Preferences {
   let latest = unset;
   for (const pair of (cookieHeader ?? '').split(';')) {
     const [name, ...value] = pair.trim().split('=');
     try {
       // Servers may percent-encode what needs no encoding.
-      const found = name === cookie && decode(decodeURIComponent(value.join('=')));
+      const found = name === cookie && decodeRecord(decodeURIComponent(value.join('=')));
       if (found && found.updatedAt! >= (latest.updatedAt ?? '')) latest = found;
     } catch {
       // what cannot be decoded is none of ours

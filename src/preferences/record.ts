@@ -1,4 +1,4 @@
-import { freeze } from '../manifest/freeze.js';
+import { deepFreeze } from '../manifest/deep-freeze.js';
 
 /** What the visitor has chosen, or that nothing is known yet. Frozen; a new object only where something changed. */
 export interface Preferences {
@@ -15,7 +15,7 @@ export interface Preferences {
 }
 
 /** Nothing stored: only what is essential is granted. */
-export const unset: Preferences = freeze({
+export const unset: Preferences = deepFreeze({
   status: 'unset',
   granted: ['essential'],
   denied: [],
@@ -25,21 +25,21 @@ export const unset: Preferences = freeze({
 
 /** The answer to an essential-only notice, given today. */
 export const acknowledged = (revision: string): Preferences =>
-  freeze({ ...unset, status: 'acknowledged', revision, updatedAt: new Date().toISOString().slice(0, 10) });
+  deepFreeze({ ...unset, status: 'acknowledged', revision, updatedAt: new Date().toISOString().slice(0, 10) });
 
 // Every value is of letters, digits and ".", "_", "-": nothing needs encoding, on the server neither.
 const form =
   /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([^&]+)&denied=([^&]*)&at=(\d{4}-\d\d-\d\d)$/;
 
 /** What is stored: `v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24`. */
-export const encode = ({ status, revision, granted, denied, updatedAt }: Preferences): string =>
+export const encodeRecord = ({ status, revision, granted, denied, updatedAt }: Preferences): string =>
   `v=1&status=${status}&revision=${revision}&granted=${granted.join('.')}&denied=${denied.join('.')}&at=${updatedAt}`;
 
 /**
  * Reads what is stored.
- * @returns undefined for all that `encode` does not write: foreign, cut off, contradictory or impossible values
+ * @returns undefined for all that `encodeRecord` does not write: foreign, cut off, contradictory or impossible values
  */
-export function decode(text: string): Preferences | undefined {
+export function decodeRecord(text: string): Preferences | undefined {
   const [, status, revision, grants = '', denials, updatedAt] = form.exec(text) ?? [];
   const granted = grants.split('.');
   const denied = denials ? denials.split('.') : [];
@@ -48,6 +48,6 @@ export function decode(text: string): Preferences | undefined {
     granted.includes('essential') &&
     ids.every((id, index) => /^[a-z][a-z\d-]{0,31}$/.test(id) && ids.indexOf(id) === index) &&
     (status === 'chosen' || !ids[1])
-    ? freeze({ status, granted, denied, revision, updatedAt } as Preferences)
+    ? deepFreeze({ status, granted, denied, revision, updatedAt } as Preferences)
     : undefined;
 }

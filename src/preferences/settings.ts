@@ -1,4 +1,3 @@
-import { defaultCookie } from './cookie-header.js';
 import { warn } from '../manifest/warn.js';
 
 /** What holds for the whole page. It must be known before the first answer. */
@@ -13,6 +12,9 @@ export interface Settings {
   readonly revision?: string;
 }
 
+/** What holds where nothing else is configured. */
+export const defaultSettings = { cookie: 'cookie_preferences', days: 182 } as const;
+
 const grammar: { readonly [setting: string]: RegExp } = {
   cookie: /^[\w!#$%&'*+.^`|~-]+$/, // RFC 6265, section 4.1.1: a token
   domain: /^[\w.-]+$/,
@@ -24,8 +26,8 @@ const grammar: { readonly [setting: string]: RegExp } = {
  * Adds settings to those that were said before. What was said first stays; what contradicts it, or cannot be used, is warned of.
  * @param late - whether a first answer was already given, after which nothing changes
  */
-export function addSettings(said: Partial<Settings>, more: object, late = false): Partial<Settings> {
-  const added: { [setting: string]: unknown } = { ...said };
+export function mergeSettings(configured: Partial<Settings>, more: object, late = false): Partial<Settings> {
+  const added: { [setting: string]: unknown } = { ...configured };
   for (const [key, value] of Object.entries(more)) {
     if (`${added[key]}` === `${value}`) continue;
     if (late || added[key] || !grammar[key]?.test(value as string)) warn(`${key}=${value} is late or invalid`);
@@ -35,14 +37,14 @@ export function addSettings(said: Partial<Settings>, more: object, late = false)
 }
 
 /** All settings, the defaults where nothing was said. */
-export const withDefaults = (said: Partial<Settings>): Settings => ({
-  cookie: defaultCookie,
-  ...said,
-  days: Number((said.days as unknown) ?? 182),
+export const resolveSettings = (configured: Partial<Settings>): Settings => ({
+  ...defaultSettings,
+  ...configured,
+  days: Number((configured.days as unknown) ?? defaultSettings.days),
 });
 
 /** Reads `<meta name="cookie-manifest" content="cookie=site_prefs; domain=example.com; days=90">`. */
-export const metaSettings = (): { readonly [setting: string]: string } =>
+export const readMetaSettings = (): { readonly [setting: string]: string } =>
   Object.fromEntries(
     (document.querySelector<HTMLMetaElement>('meta[name=cookie-manifest]')?.content ?? '')
       .split(';')

@@ -1,5 +1,5 @@
 import { readPreferences } from './cookie-header.js';
-import { encode, unset, type Preferences } from './record.js';
+import { encodeRecord, unset, type Preferences } from './record.js';
 import type { Settings } from './settings.js';
 
 /** The preferences of a page. */
@@ -35,7 +35,7 @@ export function createStore(settings: () => Settings, changed: () => void): Pref
     refresh() {
       const found = stored();
       const next = found === unset ? (remembered ?? unset) : found;
-      if (encode(next) === encode(store.current)) return;
+      if (encodeRecord(next) === encodeRecord(store.current)) return;
       store.current = next;
       changed();
     },

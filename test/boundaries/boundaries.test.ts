@@ -16,7 +16,7 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   preferences: ['manifest'],
   'cookie-list': ['manifest', 'locales'],
   notice: ['manifest', 'locales', 'cookie-list'],
-  policy: ['manifest', 'locales', 'cookie-list'],
+  policy: ['manifest', 'locales', 'cookie-list', 'preferences'],
   audit: ['manifest', 'preferences', 'cookie-list'],
   devtools: ['manifest', 'locales', 'cookie-list', 'preferences', 'audit'],
   import: ['manifest', 'locales'],

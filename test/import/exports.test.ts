@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
-import { matches } from '../../src/manifest/match-name.js';
+import { matchesName } from '../../src/manifest/match-name.js';
 import { amountOf, leastAmount, spanOf } from '../../src/import/exports/amounts.js';
 import { readCookiesTxt } from '../../src/import/exports/cookies-txt.js';
 import { guessSite } from '../../src/import/exports/har.js';
@@ -787,7 +787,7 @@ test('whatever a regular expression finds, its names with * find too', () => {
           for (const one of tried)
             if (pattern.test(one))
               assert.ok(
-                wildcards.some((wildcard) => matches(wildcard, one)),
+                wildcards.some((wildcard) => matchesName(wildcard, one)),
                 `${one} in ${source}: ${wildcards.join(', ')}`,
               );
       },

@@ -6,7 +6,7 @@ import enDetails from '../../src/locales/messages/en-details.js';
 import en from '../../src/locales/messages/en.js';
 import { languages } from '../../src/locales/languages.js';
 import type { Plural } from '../../src/locales/types.js';
-import { proseFiles } from '../../src/locales/load-policy.js';
+import { policyLanguages } from '../../src/locales/load-policy.js';
 import proseEn from '../../src/locales/policy/en.js';
 import { chinese, expected } from './languages.js';
 
@@ -15,7 +15,7 @@ type Texts = Readonly<Record<string, string | Plural>>;
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const english: Texts = { ...en, ...enDetails };
 const all: { readonly [tag: string]: Texts } = { en: english, ...(await arrived(languages)) };
-const prose: { readonly [tag: string]: Texts } = { en: proseEn, ...(await arrived(proseFiles)) };
+const prose: { readonly [tag: string]: Texts } = { en: proseEn, ...(await arrived(policyLanguages)) };
 
 async function arrived(files: {
   readonly [tag: string]: undefined | (() => Promise<{ readonly default: object }>);
@@ -83,8 +83,8 @@ test('every text is used', () => {
   ];
   const unused = (texts: object, object: string) =>
     Object.keys(texts).filter((key) => !byValue.includes(key) && !new RegExp(`\\b${object}\\.${key}\\b`).test(code));
-  assert.deepEqual(unused(english, 'words'), []);
-  assert.deepEqual(unused(proseEn, 'prose'), []);
+  assert.deepEqual(unused(english, 'messages'), []);
+  assert.deepEqual(unused(proseEn, 'policyMessages'), []);
 });
 
 for (const [kind, files, base] of [

@@ -1,7 +1,7 @@
 /** Numbers and durations in words, against forms written down by hand. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count } from '../../src/locales/plural.js';
+import { formatCount } from '../../src/locales/plural.js';
 import enDetails from '../../src/locales/messages/en-details.js';
 import { languages } from '../../src/locales/languages.js';
 import { formatDuration, parseDuration } from '../../src/manifest/duration.js';
@@ -65,7 +65,7 @@ const sessions: { readonly [language: string]: readonly (readonly [number: numbe
 for (const [language, forms] of Object.entries(sessions))
   test(`session cookies are counted in ${language}`, async () => {
     const { sessions } = language === 'en' ? enDetails : (await languages[language]!()).default;
-    for (const [number, words] of forms) assert.equal(latin(count(sessions, number, language)), words);
+    for (const [number, words] of forms) assert.equal(latin(formatCount(sessions, number, language)), words);
   });
 
 const durations: { readonly [language: string]: readonly (readonly [written: string, words: string])[] } = {

@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { whatIsHere } from '../../src/cookie-list/presence.js';
-import { observe } from '../../src/cookie-list/observe.js';
+import { detectPresence } from '../../src/cookie-list/presence.js';
+import { observeStorage } from '../../src/cookie-list/observe.js';
 import { parseManifest } from '../../src/entries/index.js';
 
 const declare = (...cookies: object[]) =>
   parseManifest({ cookies: cookies.map((fields) => ({ purpose: 'p', duration: '1 day', ...fields })) }).cookies;
 const here = (declared: ReturnType<typeof declare>, seen: Record<string, string[]>) =>
-  [...whatIsHere(declared, new Map(Object.entries(seen)) as never).entries()].map(([{ name }, answer]) => [
+  [...detectPresence(declared, new Map(Object.entries(seen)) as never).entries()].map(([{ name }, answer]) => [
     name,
     answer,
   ]);
 
-describe('whatIsHere', () => {
+describe('detectPresence', () => {
   it('sees what is there', () => expect(here(declare({ name: 'a' }), { cookie: ['a'] })).to.deep.equal([['a', true]]));
 
   it('cannot tell that a cookie is not there, unless it is said to be no HttpOnly one', () => {
@@ -73,7 +73,7 @@ describe('observe', () => {
     document.cookie = 'observed=1; path=/';
     localStorage.setItem('observed_local', '1');
     sessionStorage.setItem('observed_session', '1');
-    const seen = await observe();
+    const seen = await observeStorage();
     document.cookie = 'observed=; path=/; max-age=0';
     localStorage.clear();
     sessionStorage.clear();
@@ -89,7 +89,7 @@ describe('observe', () => {
       request.onerror = () => reject(request.error!);
     });
     await caches.open('observed_cache');
-    const seen = await observe();
+    const seen = await observeStorage();
     opened.close();
     indexedDB.deleteDatabase('observed_db');
     await caches.delete('observed_cache');
@@ -99,7 +99,7 @@ describe('observe', () => {
 
   it('gives no values', async () => {
     localStorage.setItem('key', 'a secret');
-    const seen = await observe();
+    const seen = await observeStorage();
     localStorage.clear();
     expect(JSON.stringify([...seen])).not.to.contain('secret');
   });

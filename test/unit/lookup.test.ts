@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { findCookie } from '../../src/manifest/match-name.js';
-import { localise } from '../../src/manifest/localize.js';
+import { localize } from '../../src/manifest/localize.js';
 
 describe('localise', () => {
   const text = { en: 'English', de: 'Deutsch', 'pt-BR': 'Português' };
@@ -15,13 +15,13 @@ describe('localise', () => {
     ['else any', 'fr', 'it', 'English', 'en'],
   ];
   for (const [what, asked, own, found, language] of looks)
-    it(what, () => expect(localise(text, asked, own)).to.deep.equal({ text: found, language }));
+    it(what, () => expect(localize(text, asked, own)).to.deep.equal({ text: found, language }));
 
   it('a plain text is in the manifest’s language', () =>
-    expect(localise('Warum.', 'en', 'de')).to.deep.equal({ text: 'Warum.', language: 'de' }));
+    expect(localize('Warum.', 'en', 'de')).to.deep.equal({ text: 'Warum.', language: 'de' }));
   it('does not take a shorter language for a longer one', () =>
-    expect(localise({ d: 'no', de: 'yes' }, 'deu', 'de').text).to.equal('yes'));
-  it('knows no text where there is none', () => expect(localise({}, 'en', 'de').text).to.equal(''));
+    expect(localize({ d: 'no', de: 'yes' }, 'deu', 'de').text).to.equal('yes'));
+  it('knows no text where there is none', () => expect(localize({}, 'en', 'de').text).to.equal(''));
 });
 
 describe('findCookie', () => {

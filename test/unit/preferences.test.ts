@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readPreferences, type Preferences } from '../../src/entries/index.js';
-import { encode } from '../../src/preferences/record.js';
+import { encodeRecord } from '../../src/preferences/record.js';
 
 const good = 'v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24';
 const unset = { status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null };
@@ -39,7 +39,7 @@ const chosen = fc
 describe('the stored record', () => {
   it('has the documented form', () => {
     expect(
-      encode({
+      encodeRecord({
         status: 'acknowledged',
         granted: ['essential'],
         denied: [],
@@ -48,7 +48,7 @@ describe('the stored record', () => {
       }),
     ).to.equal(good);
     expect(
-      encode({
+      encodeRecord({
         status: 'chosen',
         granted: ['essential', 'a', 'b'],
         denied: ['c', 'd'],
@@ -62,7 +62,7 @@ describe('the stored record', () => {
     fc.assert(
       fc.property(
         fc.oneof(acknowledged, chosen),
-        (preferences) => void expect(read(encode(preferences))).to.deep.equal(preferences),
+        (preferences) => void expect(read(encodeRecord(preferences))).to.deep.equal(preferences),
       ),
       { numRuns: 1000 },
     ));
@@ -71,7 +71,7 @@ describe('the stored record', () => {
     fc.assert(
       fc.property(
         fc.oneof(acknowledged, chosen),
-        (preferences) => void expect(encode(preferences)).to.match(/^[\w.&=-]+$/),
+        (preferences) => void expect(encodeRecord(preferences)).to.match(/^[\w.&=-]+$/),
       ),
       { numRuns: 300 },
     ));
@@ -80,7 +80,8 @@ describe('the stored record', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...good, '%', ' ', '"'), maxLength: 120 }), (text) => {
         const preferences = read(text);
-        expect(preferences.status === 'unset' || encode(preferences) === decodeURIComponent(text.trim())).to.be.true;
+        expect(preferences.status === 'unset' || encodeRecord(preferences) === decodeURIComponent(text.trim())).to.be
+          .true;
       }),
       { numRuns: 1000 },
     ));

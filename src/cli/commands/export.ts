@@ -1,4 +1,4 @@
-import { isA } from '../../manifest/validate.js';
+import { matchesPattern } from '../../manifest/validate.js';
 import { csv } from '../exports/csv.js';
 import { edpb } from '../exports/edpb.js';
 import { iab } from '../exports/iab.js';
@@ -26,8 +26,10 @@ export async function exportManifest(args: readonly string[]): Promise<number> {
   const file = oneFile(positionals, 'export cookies.json --to csv');
   if (values.to === undefined) throw misuse(`Say for whom: --to with one of ${formNames.join(', ')}.`);
   const to = oneOf('to', values.to, formNames);
-  if (lang !== undefined && !isA('language', lang)) throw misuse(`--lang is a language tag like "de", not "${lang}".`);
-  if (host !== undefined && !isA('domain', host)) throw misuse(`--host is a host like "example.com", not "${host}".`);
+  if (lang !== undefined && !matchesPattern('language', lang))
+    throw misuse(`--lang is a language tag like "de", not "${lang}".`);
+  if (host !== undefined && !matchesPattern('domain', host))
+    throw misuse(`--host is a host like "example.com", not "${host}".`);
   if (host !== undefined && to === 'csv')
     throw misuse('--host is for iab and edpb: a CSV has the domains as they are declared.');
   const { manifest, problems } = await readManifest(file);

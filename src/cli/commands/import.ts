@@ -1,7 +1,7 @@
 import { draft } from '../../import/draft.js';
 import type { Source } from '../../import/found.js';
 import { decode, readSource, sourceForms, type SourceForm } from '../../import/read.js';
-import { isA } from '../../manifest/validate.js';
+import { matchesPattern } from '../../manifest/validate.js';
 import { asking, improve } from '../import/ask.js';
 import { loadAddress, loadFile } from '../import/load.js';
 import { importReport } from '../import/report.js';
@@ -37,7 +37,7 @@ function importArguments(args: readonly string[]): ImportArguments {
     throw misuse('Nothing to import was given: cookie-manifest import https://example.com/cookies');
   const { language, output, interactive } = values;
   const as = values.as === undefined ? undefined : oneOf('as', values.as, sourceForms);
-  if (language !== undefined && !isA('language', language))
+  if (language !== undefined && !matchesPattern('language', language))
     throw misuse(`--language is a tag such as de or pt-BR, not "${language}".`);
   const [revision, site] = [newRevision(values.revision), newSite(values.site)];
   return {

@@ -1,11 +1,11 @@
 import { languages } from '../../locales/languages.js';
 import { loadMessages } from '../../locales/load.js';
-import { fallbacks } from '../../manifest/localize.js';
-import { didYouMean } from '../../manifest/suggest.js';
+import { listFallbacks } from '../../manifest/localize.js';
+import { suggestWord } from '../../manifest/suggest.js';
 import { sectionNames } from '../../policy/describe.js';
 import { renderPolicyHtml } from '../../policy/html.js';
 import { renderPolicyMarkdown } from '../../policy/markdown.js';
-import { loadProse } from '../../locales/load-policy.js';
+import { loadPolicyMessages } from '../../locales/load-policy.js';
 import { readManifest } from '../manifest.js';
 import { misuse, oneFile, oneOf, parseOptions } from '../options.js';
 import { writeOut } from '../output.js';
@@ -38,13 +38,13 @@ export async function policy(args: readonly string[]): Promise<number> {
   if (!manifest.site.name)
     console.error('The manifest does not name the site (site.name), so where sentences do, there is a gap.');
   const lang = values.lang ?? readable(manifest.language);
-  await Promise.all([loadMessages(lang), loadProse(lang)]);
+  await Promise.all([loadMessages(lang), loadPolicyMessages(lang)]);
   await writeOut(render(manifest, { lang, omit, headingLevel: Number(level) }), values.output);
   return 0;
 }
 
 /** Whether there are texts in a language, or in one that it falls back to. */
-const isSpoken = (tag: string): boolean => isTag(tag) && fallbacks(tag).some((near) => known.includes(near));
+const isSpoken = (tag: string): boolean => isTag(tag) && listFallbacks(tag).some((near) => known.includes(near));
 
 /** Whether Intl takes it for a tag; of what it does not, it would throw later. */
 function isTag(tag: string): boolean {
@@ -59,7 +59,7 @@ function isTag(tag: string): boolean {
 function checkLanguage(tag: string): void {
   if (isSpoken(tag)) return;
   const hyphens = tag.replaceAll('_', '-');
-  const near = isSpoken(hyphens) ? ` Did you mean "${hyphens}"?` : didYouMean(tag, known);
+  const near = isSpoken(hyphens) ? ` Did you mean "${hyphens}"?` : suggestWord(tag, known);
   throw misuse(
     `There is no page in "${tag}".${near} --lang is a language tag of ${known.join(', ')}, or of a region, as de-AT.`,
   );

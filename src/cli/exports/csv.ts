@@ -1,8 +1,8 @@
 import { inWords } from '../../audit/lifetimes.js';
 import { guard } from '../../import/exports/formulas.js';
 import type { ownColumns } from '../../import/exports/own.js';
-import type { Cookie } from '../../manifest/normalize.js';
-import { localise } from '../../manifest/localize.js';
+import type { Cookie } from '../../manifest/types.js';
+import { localize } from '../../manifest/localize.js';
 import type { Exporter } from './form.js';
 
 /** A duration as a manifest writes it. */
@@ -22,9 +22,9 @@ function cell(text: string): string {
 export const csv: Exporter = ({ cookies, language: own }, { language }) => {
   const columns: { readonly [Header in (typeof ownColumns)[number]]: (cookie: Cookie) => string | undefined } = {
     name: ({ name }) => name,
-    purpose: ({ purpose }) => localise(purpose, language, own).text,
+    purpose: ({ purpose }) => localize(purpose, language, own).text,
     duration: written,
-    provider: ({ provider }) => localise(provider.name, language, own).text,
+    provider: ({ provider }) => localize(provider.name, language, own).text,
     'provider url': ({ provider }) => provider.url,
     category: ({ category }) => category,
     party: ({ party }) => party,

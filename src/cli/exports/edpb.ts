@@ -1,7 +1,7 @@
-import { loadMessages, messages } from '../../locales/load.js';
-import type { Cookie, Manifest } from '../../manifest/normalize.js';
+import { loadMessages, getMessages } from '../../locales/load.js';
+import type { Cookie, Manifest } from '../../manifest/types.js';
 import { formatDuration } from '../../manifest/duration.js';
-import { localise } from '../../manifest/localize.js';
+import { localize } from '../../manifest/localize.js';
 import { remark, type Exported, type ExportOptions } from './form.js';
 
 /**
@@ -14,19 +14,19 @@ export async function edpb(
   { language, host, at }: ExportOptions,
 ): Promise<Exported> {
   await loadMessages(language);
-  const { words, language: spoken } = messages(language);
-  const author = localise(site.name, language, own).text;
+  const { messages: words, language: spoken } = getMessages(language);
+  const author = localize(site.name, language, own).text;
   const now = at.toISOString();
 
   const common = ({ purpose, provider, category, duration }: Cookie) => {
-    const name = localise(provider.name, language, own).text;
+    const name = localize(provider.name, language, own).text;
     return {
       category,
       ...{ source: name, controller: name },
       date: revision ?? '',
       policy: provider.url ?? '',
       reference: '',
-      comment: `${localise(purpose, language, own).text} (${formatDuration(duration, spoken, words)})`,
+      comment: `${localize(purpose, language, own).text} (${formatDuration(duration, spoken, words)})`,
       ...{ created_at: now, updated_at: now },
     };
   };

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../manifest/normalize.js';
+import type { Manifest } from '../../manifest/types.js';
 
 /** How a manifest is to be written for others. */
 export interface ExportOptions {

@@ -1,5 +1,5 @@
-import type { Cookie } from '../../manifest/normalize.js';
-import { localise } from '../../manifest/localize.js';
+import type { Cookie } from '../../manifest/types.js';
+import { localize } from '../../manifest/localize.js';
 import { remark, type Exporter } from './form.js';
 
 /** Purpose 1 of the Global Vendor List, "Store and/or access information on a device": it says that consent is needed. */
@@ -28,7 +28,7 @@ export const iab: Exporter = ({ cookies, language: own }, { language, host }) =>
     ...(cookie.storage === 'cookie' && { cookieRefresh: false }),
     domains: [domainOf(cookie) ?? '*'],
     purposes: purposesOf(cookie),
-    description: localise(cookie.purpose, language, own).text,
+    description: localize(cookie.purpose, language, own).text,
   }));
   const domains = [...new Set(cookies.flatMap((cookie) => domainOf(cookie) ?? []))].map((domain) => ({
     domain,

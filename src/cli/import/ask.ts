@@ -3,7 +3,7 @@ import { readCategory } from '../../import/categories.js';
 import { stated } from '../../import/draft.js';
 import { readDuration } from '../../import/durations.js';
 import type { FoundCookie, Remark, Source } from '../../import/found.js';
-import { isA } from '../../manifest/validate.js';
+import { matchesPattern } from '../../manifest/validate.js';
 import { plain } from './report.js';
 
 /** Gives the answer to a question, without the space around it; undefined when no more will come. */
@@ -85,7 +85,7 @@ async function askDuration(
   ask: Ask,
 ): Promise<string | undefined> {
   const written = duration?.trim() ?? '';
-  const read = isA('duration', written) ? { duration: written } : readDuration(written, language);
+  const read = matchesPattern('duration', written) ? { duration: written } : readDuration(written, language);
   if (read && !read.doubt) return duration;
   const state = read
     ? `"${plain(written)}" was read as ${read.duration}: ${read.doubt}.`
@@ -98,7 +98,7 @@ async function askDuration(
     );
     if (answer === undefined) return duration; // nobody has looked at it
     if (!answer) return read ? read.duration : duration;
-    const better = isA('duration', answer) ? { duration: answer } : readDuration(answer, language);
+    const better = matchesPattern('duration', answer) ? { duration: answer } : readDuration(answer, language);
     if (better) return better.duration;
   }
 }
@@ -111,6 +111,6 @@ async function askCategory(label: string, about: string, categories: Map<string,
       answer = await ask(
         `${about}Which category is "${plain(label)}"? (essential, functional, preferences, statistics, marketing or another id; Enter: ${read.id || 'a number'}) `,
       );
-    while (answer && !isA('id', answer));
+    while (answer && !matchesPattern('id', answer));
   categories.set(label, answer ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../audit/finding.js';
 import { inWords } from '../../audit/lifetimes.js';
 import { ruleIds, type RuleId } from '../../audit/rules.js';
-import { localise } from '../../manifest/localize.js';
+import { localize } from '../../manifest/localize.js';
 import { escapeMarkup as text } from './markup.js';
 import { subject, summary, unseen, type Report } from './report.js';
 
@@ -45,7 +45,7 @@ const table = (caption: string, columns: readonly string[], rows: readonly strin
 export function htmlReport(report: Report): string {
   const { at, browser, file, urls, findings, notes, version } = report;
   const { manifest } = file;
-  const english = (words: Parameters<typeof localise>[0]) => text(localise(words, 'en', manifest.language).text);
+  const english = (words: Parameters<typeof localize>[0]) => text(localize(words, 'en', manifest.language).text);
   const day = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
   const section = (

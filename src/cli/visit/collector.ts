@@ -1,8 +1,8 @@
 import type { BrowserContext, Frame, Page, Request, Response } from 'playwright-core';
 import { lifetimes } from '../../audit/observe.js';
 import type { Observed } from '../../audit/observed.js';
-import type { Storage } from '../../manifest/fields.js';
-import { decode } from '../../preferences/record.js';
+import type { StorageKind } from '../../manifest/fields.js';
+import { decodeRecord } from '../../preferences/record.js';
 import { beaconName, hostOf, isHttp, isWithin, shown } from './address.js';
 import { bindingName, hook, type Deed } from './hooks.js';
 import { isPixel } from './pixel.js';
@@ -151,7 +151,7 @@ function createCollector(
             ...(sameSite && { sameSite: sameSite.toLowerCase() as 'lax' }),
             ...(partitionKey && { partition: partitionKey }),
             https: asked[0]?.https ?? page.url().startsWith('https:'),
-            ...(decode(value) && { own: true }),
+            ...(decodeRecord(value) && { own: true }),
             ...(by && { by }),
           };
         },
@@ -182,9 +182,9 @@ function createCollector(
                 return {
                   ...{
                     name,
-                    storage: storage as Storage,
+                    storage: storage as StorageKind,
                     domain: found.host,
-                    lifetime: lifetimes[storage as Storage]!,
+                    lifetime: lifetimes[storage as StorageKind]!,
                     party,
                     ...common,
                   },

@@ -1,5 +1,5 @@
-import type { Party, Storage } from '../../manifest/fields.js';
-import { isA } from '../../manifest/validate.js';
+import type { Party, StorageKind } from '../../manifest/fields.js';
+import { matchesPattern } from '../../manifest/validate.js';
 import { readCategory } from '../categories.js';
 import { linesOf, textOf, type Piece } from './dom.js';
 import type { FoundCookie, Remark } from '../found.js';
@@ -80,7 +80,7 @@ export class Findings {
     }
     const source = cells.provider ?? (domain ? undefined : cells.domain);
     const providerUrl = source?.find(
-      ({ url }) => url && (exact ? isA('url', url) : /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url)),
+      ({ url }) => url && (exact ? matchesPattern('url', url) : /^https?:\/\/|^(?![^/?#]*:)[^#\s]/i.test(url)),
     )?.url;
     const category = text('category') ?? type ?? place.category;
     const path = cells.path && textOf(cells.path);
@@ -121,8 +121,8 @@ export class Findings {
     { type }: Cells,
     at: string,
     exact: boolean,
-  ): { storage?: Storage; party?: Party; type?: string; duration?: string } {
-    const found: { storage?: Storage; party?: Party; type?: string; duration?: string } = {};
+  ): { storage?: StorageKind; party?: Party; type?: string; duration?: string } {
+    const found: { storage?: StorageKind; party?: Party; type?: string; duration?: string } = {};
     const whole = type ? textOf(type.map((piece) => (piece.text === '\n' ? { text: ', ' } : piece))) : '';
     if (isEmpty(whole) || exact) return found;
     const parts = [storageOf, partyOf].some((read) => read(whole)) ? [whole] : whole.split(/\s*[,;/|]\s*|\s+[-–—]\s+/);

@@ -1,5 +1,5 @@
 import { durationUnits } from '../../manifest/duration.js';
-import type { Exemption, Party, Storage } from '../../manifest/fields.js';
+import type { Exemption, Party, StorageKind } from '../../manifest/fields.js';
 import { exemptions } from '../../manifest/fields.js';
 import { readCategory } from '../categories.js';
 import { readDuration } from '../durations.js';
@@ -114,14 +114,14 @@ export const isEssentialText = (text: string): boolean => essentialTexts.has(tex
 
 const wordMap = <T extends string>(words: readonly (readonly [T, readonly string[]])[]) =>
   new Map(words.flatMap(([value, texts]) => texts.map((text) => [tokens(text), value] as const)));
-const storages = wordMap<Storage>(storageWords);
+const storages = wordMap<StorageKind>(storageWords);
 const parties = wordMap<Party>(partyWords);
 for (const words of texts.values()) {
   for (const storage of ['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'beacon'] as const)
     storages.set(tokens(words[storage]), storage);
   parties.set(tokens(words.third), 'third');
 }
-export const storageOf = (text: string): Storage | undefined => storages.get(tokens(text));
+export const storageOf = (text: string): StorageKind | undefined => storages.get(tokens(text));
 export const partyOf = (text: string): Party | undefined => parties.get(tokens(text));
 
 /** `For security`, in any of the page's languages. */

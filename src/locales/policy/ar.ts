@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Arabic sentences of the policy page. */
-const ar: Prose = {
+const ar: PolicyMessages = {
   intro: 'توضّح هذه الصفحة ملفات تعريف الارتباط التي يحتفظ بها موقع {site} على جهازك، وسبب ذلك ومدته.',
   whatTitle: 'ما هي ملفات تعريف الارتباط',
   what: 'ملفات تعريف الارتباط نصوص صغيرة يطلب الموقع من متصفحك أن يحتفظ بها وأن يعيد إرسالها إليه لاحقًا.',

@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** German sentences of the policy page. */
-const de: Prose = {
+const de: PolicyMessages = {
   intro: 'Diese Seite sagt, welche Cookies {site} auf Ihrem Gerät speichert, warum und wie lange.',
   whatTitle: 'Was Cookies sind',
   what: 'Cookies sind kleine Texte. Eine Website bittet Ihren Browser, sie zu speichern und später zurückzusenden.',

@@ -31,4 +31,4 @@ const en = {
 export default en;
 
 /** Every sentence of the policy page in a language. */
-export type Prose = typeof en;
+export type PolicyMessages = typeof en;

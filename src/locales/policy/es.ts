@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Spanish sentences of the policy page. */
-const es: Prose = {
+const es: PolicyMessages = {
   intro: 'Esta página indica qué cookies guarda {site} en su dispositivo, por qué y durante cuánto tiempo.',
   whatTitle: 'Qué son las cookies',
   what: 'Las cookies son pequeños textos que un sitio web pide a su navegador que guarde y le devuelva más adelante.',

@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** French sentences of the policy page. */
-const fr: Prose = {
+const fr: PolicyMessages = {
   intro: 'Cette page indique quels cookies {site} conserve sur votre appareil, pourquoi et pendant combien de temps.',
   whatTitle: 'Ce que sont les cookies',
   what: 'Les cookies sont de petits textes qu’un site web demande à votre navigateur de conserver et de lui renvoyer plus tard.',

@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Italian sentences of the policy page. */
-const it: Prose = {
+const it: PolicyMessages = {
   intro: 'Questa pagina indica quali cookie {site} conserva sul dispositivo dell’utente, perché e per quanto tempo.',
   whatTitle: 'Che cosa sono i cookie',
   what: 'I cookie sono piccoli testi che un sito web chiede al browser di conservare e di restituire in seguito.',

@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Japanese sentences of the policy page. */
-const ja: Prose = {
+const ja: PolicyMessages = {
   intro: 'このページでは、{site}がご利用の端末に保存するCookieの種類、目的、期間を説明します。',
   whatTitle: 'Cookieとは',
   what: 'Cookieは、ウェブサイトの求めに応じてブラウザが保存し、後でそのサイトに送り返す短いテキストです。',

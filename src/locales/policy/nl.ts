@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Dutch sentences of the policy page. */
-const nl: Prose = {
+const nl: PolicyMessages = {
   intro: 'Op deze pagina staat welke cookies {site} op uw apparaat bewaart, waarom en hoelang.',
   whatTitle: 'Wat cookies zijn',
   what: 'Cookies zijn kleine teksten. Een website vraagt uw browser om ze te bewaren en later terug te sturen.',

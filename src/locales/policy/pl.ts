@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Polish sentences of the policy page. */
-const pl: Prose = {
+const pl: PolicyMessages = {
   intro:
     'Na tej stronie opisano, jakie pliki cookie serwis {site} przechowuje na urządzeniu użytkownika, w jakim celu i jak długo.',
   whatTitle: 'Czym są pliki cookie',

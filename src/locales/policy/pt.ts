@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Portuguese sentences of the policy page. */
-const pt: Prose = {
+const pt: PolicyMessages = {
   intro:
     'Esta página indica quais os cookies que {site} guarda no seu dispositivo, por que motivo e durante quanto tempo.',
   whatTitle: 'O que são cookies',

@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Swedish sentences of the policy page. */
-const sv: Prose = {
+const sv: PolicyMessages = {
   intro: 'På den här sidan står vilka kakor {site} sparar på din enhet, varför och hur länge.',
   whatTitle: 'Vad kakor är',
   what: 'Kakor är små texter som en webbplats ber din webbläsare att spara och skicka tillbaka senare.',

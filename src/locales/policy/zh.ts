@@ -1,7 +1,7 @@
-import type { Prose } from './en.js';
+import type { PolicyMessages } from './en.js';
 
 /** Chinese sentences of the policy page, in simplified characters. */
-const zh: Prose = {
+const zh: PolicyMessages = {
   intro: '本页说明{site}在您的设备上保存哪些 Cookie、为何保存以及保存多久。',
   whatTitle: '什么是 Cookie',
   what: 'Cookie 是网站要求您的浏览器保存、并在之后发回的小段文本。',

@@ -1,0 +1,5 @@
+/** Freezes a value and all that is in it. */
+export function deepFreeze<T>(value: T): T {
+  if (Object(value) === value) Object.values(Object.freeze(value) as object).forEach(deepFreeze);
+  return value;
+}
