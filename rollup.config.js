@@ -32,7 +32,7 @@ const files = {
   ],
   details: [
     'notice/details',
-    'cookie-list/(groups|notes|presence|lifetime-limits|observe)',
+    'cookie-list/(category-texts|contact-lines|groups|notes|presence|lifetime-limits|observe)',
     'locales/(plural|messages/en-details)',
   ],
   audit: ['audit/.*'],

@@ -1,3 +1,4 @@
+import { isVisibleToScripts } from '../cookie-list/presence.js';
 import { deepFreeze } from '../manifest/deep-freeze.js';
 import type { Manifest } from '../manifest/types.js';
 import type { Preferences } from '../preferences/record.js';
@@ -29,9 +30,7 @@ export async function audit(state: State): Promise<Findings> {
   const findings = compare(manifest, seen, {
     ...(own && { cookie: own.name }),
     granted: state.preferences.granted,
-    // As in the details: a cookie that is not seen may be HttpOnly.
-    sees: ({ storage, party, httpOnly }) =>
-      storages.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false),
+    sees: (cookie) => isVisibleToScripts(cookie, storages),
   });
   return deepFreeze(Object.assign([...findings], { unseen }));
 }

@@ -2,6 +2,7 @@ import { findCookie } from '../manifest/match-name.js';
 import type { Party, StorageKind } from '../manifest/fields.js';
 import type { Observation } from './observe.js';
 
+/** What a declaration must say for its presence to be known. */
 interface Declared {
   readonly name: string;
   readonly storage: StorageKind;
@@ -11,20 +12,31 @@ interface Declared {
 }
 
 /**
- * Whether declared cookies are on this device, as far as a script may know.
- * @returns for each, true or false; null where a script cannot tell: a cookie that is not seen may be HttpOnly, or another host's
+ * Returns whether a script would see a declared item if it were on this device. A cookie that is not declared to be readable may be
+ * HttpOnly, and what another site keeps is out of reach.
+ * @param readable - the storages that could be looked into: a set of them, or a map by storage
+ */
+export const isVisibleToScripts = (
+  { storage, party, httpOnly }: Omit<Declared, 'name'>,
+  readable: { has(storage: StorageKind): boolean },
+): boolean => readable.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false);
+
+/**
+ * Finds out which declared items are on this device, as far as a script may know.
+ * @param declared - cookies and other items as the manifest declares them
+ * @param seen - the names that a script sees in each storage
+ * @returns for each item true or false; null where a script cannot tell
  */
 export function detectPresence<D extends Declared>(declared: readonly D[], seen: Observation): Map<D, boolean | null> {
-  const telling = ({ storage, party, httpOnly }: D) =>
-    seen.has(storage) && party === 'first' && (storage !== 'cookie' || httpOnly === false);
-  const here = new Map(declared.map((cookie) => [cookie, telling(cookie) ? false : (null as boolean | null)]));
+  const presence = new Map<D, boolean | null>();
+  for (const item of declared) presence.set(item, isVisibleToScripts(item, seen) ? false : null);
   // A name falls under the most specific declaration of its storage alone.
   for (const [storage, names] of seen) {
-    const candidates = declared.filter((cookie) => cookie.storage === storage && cookie.party === 'first');
+    const candidates = declared.filter((item) => item.storage === storage && item.party === 'first');
     for (const name of names) {
-      const cookie = findCookie(candidates, name);
-      if (cookie) here.set(cookie, true);
+      const item = findCookie(candidates, name);
+      if (item) presence.set(item, true);
     }
   }
-  return here;
+  return presence;
 }

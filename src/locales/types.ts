@@ -8,5 +8,14 @@ export type Plural = { readonly [Category in Intl.LDMLPluralRule]?: string } & {
 /** Every text of a language. English has them in two files; the other languages in one each. */
 export type Messages = typeof en & typeof enDetails;
 
+/** What is known of a reader: the language asked for, and the messages that were found for it. */
+export interface Reader {
+  /** BCP 47 tag of the language asked for. */
+  readonly requested: string;
+  /** BCP 47 tag of the language that the messages are in. */
+  readonly language: string;
+  readonly messages: Messages;
+}
+
 /** Texts by which a site replaces the library's, or brings a language: any of them, and those of the policy page. */
 export type Texts = Partial<Messages & PolicyMessages>;

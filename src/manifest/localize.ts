@@ -16,17 +16,20 @@ export function listFallbacks(tag: string): string[] {
   return tag ? [lower, ...listFallbacks(macro[lower] ?? lower.replace(/-?[^-]*$/, ''))] : [];
 }
 
+/** A text, and the language that it is in. */
+export interface TextInLanguage {
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
 /**
  * Picks the text for a language: de-AT, then de, then the manifest's own language, then any.
  * @param language - BCP 47 tag asked for
  * @param own - the manifest's language, in which plain texts are
  * @returns the text, and the language that it is in
  */
-export function localize(
-  text: LocalisedText,
-  language: string,
-  own: string,
-): { readonly text: string; readonly language: string } {
+export function localize(text: LocalisedText, language: string, own: string): TextInLanguage {
   if (typeof text === 'string') return { language: own, text };
   const entries = Object.entries(text);
   const [tag, found] = [...listFallbacks(language), ...listFallbacks(own)]

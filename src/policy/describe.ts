@@ -1,3 +1,5 @@
+import { describeCategory } from '../cookie-list/category-texts.js';
+import { listContactLines } from '../cookie-list/contact-lines.js';
 import { maxCookieDays, exceedsLimit, maxScriptCookieDays } from '../cookie-list/lifetime-limits.js';
 import { localizeCookie, withOwnCookie, type ListedCookie, type OwnCookie } from '../cookie-list/list.js';
 import { listNotes, translateValue } from '../cookie-list/notes.js';
@@ -6,7 +8,7 @@ import { formatCount } from '../locales/plural.js';
 import enDetails from '../locales/messages/en-details.js';
 import { getDirection } from '../locales/direction.js';
 import { fillIn, getMessages } from '../locales/load.js';
-import type { Messages } from '../locales/types.js';
+import type { Messages, Reader } from '../locales/types.js';
 import { isLink } from '../manifest/normalize.js';
 import type { Manifest } from '../manifest/types.js';
 import { formatDuration, parseDuration } from '../manifest/duration.js';
@@ -90,6 +92,7 @@ export function describePolicy(
     localizeCookie(cookie, manifest, requested),
   );
   const { site } = manifest;
+  const reader: Reader = { requested, language, messages };
 
   const read = (text: LocalisedText | undefined): Text =>
     text ? localize(text, requested, manifest.language) : { text: '', language };
@@ -102,6 +105,10 @@ export function describePolicy(
     text: { text: fillIn(text, { site: siteName, ...values }), language: policyLanguage },
   });
   const heading = (text: string): Block => ({ kind: 'heading', text: { text, language: policyLanguage } });
+  const address = (contact: Contact): Block => ({
+    kind: 'address',
+    lines: listContactLines(contact, manifest, reader),
+  });
   const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 
   const sections: { readonly [Name in SectionName]: () => Block[] } = {
@@ -135,7 +142,9 @@ export function describePolicy(
 
     why() {
       const storages = new Set(cookies.map(({ storage }) => storage).filter((storage) => storage !== 'cookie'));
-      const categories = [...optional].map((id) => titleOf(id, false).text);
+      const categories = [...optional].map(
+        (category) => describeCategory({ category, own: false }, manifest, reader).heading.text,
+      );
       return [
         heading(policyMessages.whyTitle),
         ...(optional.size
@@ -217,17 +226,8 @@ export function describePolicy(
     ];
   }
 
-  function titleOf(category: string, isOwn: boolean): Text {
-    const { label } = (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
-    return label
-      ? read(label)
-      : say(isOwn ? messages.ownTitle : category === 'essential' ? messages.essentialTitle : category);
-  }
-
   function table(listed: readonly ListedCookie[]): Block[] {
-    const [{ category, own: isOwn }] = listed as [ListedCookie];
-    const { description } =
-      (!isOwn && Object.hasOwn(manifest.categories, category) && manifest.categories[category]) || {};
+    const { heading: caption, description, describedBySite } = describeCategory(listed[0]!, manifest, reader);
     const purposes = merge(listed, ({ purpose }) => purpose);
     const providers = merge(listed, ({ provider, providerUrl }) => JSON.stringify([provider, providerUrl]));
     const rows = listed.map((cookie, index): Row => {
@@ -246,25 +246,10 @@ export function describePolicy(
       };
     });
     const columns = [messages.name, messages.purpose, messages.duration, messages.provider];
-    // Where there are other categories, it says here what it says above of all.
-    const about = description
-      ? read(description)
-      : category === 'essential' && !isOwn && optional.size
-        ? say(messages.essentialText)
-        : undefined;
-    return [...(about ? [paragraph(about)] : []), { kind: 'table', caption: titleOf(category, isOwn), columns, rows }];
+    // Where there are no other categories, the page has said it above of all cookies.
+    const about = describedBySite || optional.size ? description : undefined;
+    return [...(about ? [paragraph(about)] : []), { kind: 'table', caption, columns, rows }];
   }
-
-  const address = ({ label, name, address: lines = [], email, url }: Contact): Block => ({
-    kind: 'address',
-    lines: [
-      read(label),
-      read(name),
-      ...lines.map((line) => ({ text: line, language: manifest.language })),
-      ...(email ? [{ ...say(email), url: `mailto:${encodeURIComponent(email)}` }] : []),
-      ...(url ? [{ ...say(url), ...(isLink(url) && { url }) }] : []),
-    ].filter(({ text }) => text),
-  });
 
   return {
     language,
