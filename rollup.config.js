@@ -27,7 +27,7 @@ const files = {
     'notice/(changes|create|define|element|focus|styles|text)',
     'preferences/cookie-jar',
     'manifest/(types|normalize|duration|fields|match-name|localize|validate|load)',
-    'locales/(messages/en|direction|language|languages|load)',
+    'locales/(messages/en|direction|join-list|language|languages|load|regions)',
     'cookie-list/(list|reasons)',
   ],
   details: [

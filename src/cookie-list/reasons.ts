@@ -1,17 +1,24 @@
+import { joinList } from '../locales/join-list.js';
 import type { Messages } from '../locales/types.js';
-import type { Manifest } from '../manifest/types.js';
 import { exemptions } from '../manifest/fields.js';
+import type { Manifest } from '../manifest/types.js';
 
-type Words = Pick<Messages, (typeof exemptions)[number] | 'basics'>;
+type ReasonMessages = Pick<Messages, (typeof exemptions)[number] | 'basics' | 'list'>;
 
-/** What a site's essential cookies are for, as the list of a sentence: their exemptions, then the basic functions of those that have none. */
-export function listReasons({ cookies }: Manifest, messages: Words, language: string): string {
-  const essential = cookies.filter(({ category }) => category === 'essential');
-  const found = new Set(
-    essential.map(({ exemption }) =>
-      exemption && exemptions.includes(exemption) ? messages[exemption] : messages.basics,
-    ),
-  );
-  if (found.delete(messages.basics) || !found.size) found.add(messages.basics);
-  return new Intl.ListFormat(language).format(found);
+/**
+ * Lists what a site's essential cookies are for, as part of a sentence: their exemptions, then the basic functions where a cookie has
+ * none.
+ * @param language - BCP 47 tag of the language that the messages are in
+ */
+export function listReasons({ cookies }: Manifest, messages: ReasonMessages, language: string): string {
+  const reasons = new Set<string>();
+  let hasOthers = false;
+  for (const { category, exemption } of cookies) {
+    if (category !== 'essential') continue;
+    if (exemption && exemptions.includes(exemption)) reasons.add(messages[exemption]);
+    else hasOthers = true;
+  }
+  if (hasOthers || !reasons.size) reasons.add(messages.basics);
+  // Only a language that the site has brought may come without patterns.
+  return messages.list ? joinList([...reasons], messages.list) : new Intl.ListFormat(language).format(reasons);
 }

@@ -1,3 +1,4 @@
+import type { ListPatterns } from './join-list.js';
 import type { PolicyMessages } from './policy/en.js';
 import type en from './messages/en.js';
 import type enDetails from './messages/en-details.js';
@@ -6,7 +7,10 @@ import type enDetails from './messages/en-details.js';
 export type Plural = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
 /** Every text of a language. English has them in two files; the other languages in one each. */
-export type Messages = typeof en & typeof enDetails;
+export type Messages = Omit<typeof en & typeof enDetails, 'list'> & {
+  /** How the language joins a list. A language that a site brings may leave it to `Intl`. */
+  readonly list?: ListPatterns;
+};
 
 /** What is known of a reader: the language asked for, and the messages that were found for it. */
 export interface Reader {

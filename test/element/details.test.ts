@@ -503,7 +503,7 @@ describe('languages', () => {
       await page.shown();
       return page.window.performance
         .getEntriesByType('resource')
-        .filter(({ name }) => /\/locales\/(de|ar)\./.test(name)).length;
+        .filter(({ name }) => /\/locales\/messages\/(de|ar)\./.test(name)).length;
     };
     expect(await files('en')).to.equal(0);
     expect(await files('de')).to.equal(1);

@@ -16,6 +16,7 @@ const ar: Messages = {
   'load-balancing': 'استقرار الخدمة',
   preference: 'إعداداتك',
   basics: 'الوظائف الأساسية',
+  list: { pair: ' و', middle: ' و' },
   session: 'الجلسة',
   persistent: 'بلا تاريخ انتهاء',
   ownPurpose: 'يتذكّر أنك رأيت هذا الإشعار.',

@@ -16,6 +16,7 @@ const bg: Messages = {
   'load-balancing': 'стабилна работа',
   preference: 'избрани настройки',
   basics: 'основни функции',
+  list: { pair: ' и ' },
   session: 'Сесия',
   persistent: 'Безсрочно',
   ownPurpose: 'Помни, че сте видели това съобщение.',

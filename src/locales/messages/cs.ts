@@ -16,6 +16,7 @@ const cs: Messages = {
   'load-balancing': 'stabilní provoz',
   preference: 'vaše nastavení',
   basics: 'základní funkce',
+  list: { pair: ' a\u00a0' },
   session: 'Relace',
   persistent: 'Bez data ukončení',
   ownPurpose: 'Pamatuje si zobrazení tohoto oznámení.',

@@ -16,6 +16,7 @@ const da: Messages = {
   'load-balancing': 'stabil drift',
   preference: 'dine indstillinger',
   basics: 'grundlæggende funktioner',
+  list: { pair: ' og ' },
   session: 'Session',
   persistent: 'Ingen slutdato',
   ownPurpose: 'Husker, at du har set denne meddelelse.',

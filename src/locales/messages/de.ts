@@ -16,6 +16,7 @@ const de: Messages = {
   'load-balancing': 'einen stabilen Betrieb',
   preference: 'Ihre Einstellungen',
   basics: 'Grundfunktionen',
+  list: { pair: ' und ' },
   session: 'Sitzung',
   persistent: 'Ohne Enddatum',
   ownPurpose: 'Merkt sich, dass Sie diesen Hinweis gesehen haben.',

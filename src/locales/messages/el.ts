@@ -16,6 +16,7 @@ const el: Messages = {
   'load-balancing': 'τη σταθερή λειτουργία',
   preference: 'τις ρυθμίσεις σας',
   basics: 'τις βασικές λειτουργίες',
+  list: { pair: ' και ' },
   session: 'Συνεδρία',
   persistent: 'Χωρίς λήξη',
   ownPurpose: 'Θυμάται ότι είδατε την ειδοποίηση.',

@@ -1,3 +1,5 @@
+import type { ListPatterns } from '../join-list.js';
+
 /** English texts of the notice, built in. `{…}` is filled in. */
 const en = {
   title: 'Cookies on {site}',
@@ -15,6 +17,7 @@ const en = {
   'load-balancing': 'a steady service',
   preference: 'your settings',
   basics: 'basic functions',
+  list: { pair: ' and ', end: ', and ' } as ListPatterns,
   session: 'Session',
   persistent: 'No end date',
   ownPurpose: 'Remembers that you have seen this notice.',

@@ -16,6 +16,7 @@ const es: Messages = {
   'load-balancing': 'la estabilidad del servicio',
   preference: 'sus preferencias',
   basics: 'las funciones básicas',
+  list: { pair: ' y ' },
   session: 'Sesión',
   persistent: 'Sin fecha de fin',
   ownPurpose: 'Indica que este aviso ya se ha visto.',

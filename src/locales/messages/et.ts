@@ -16,6 +16,7 @@ const et: Messages = {
   'load-balancing': 'stabiilne töö',
   preference: 'teie seaded',
   basics: 'põhifunktsioonid',
+  list: { pair: ' ja ' },
   session: 'Seanss',
   persistent: 'Lõppkuupäevata',
   ownPurpose: 'Jätab meelde, et olete seda teadet näinud.',

@@ -16,6 +16,7 @@ const fi: Messages = {
   'load-balancing': 'palvelun vakaus',
   preference: 'omat asetukset',
   basics: 'perustoiminnot',
+  list: { pair: ' ja ' },
   session: 'Istunto',
   persistent: 'Ei päättymispäivää',
   ownPurpose: 'Muistaa, että olet nähnyt tämän ilmoituksen.',

@@ -16,6 +16,7 @@ const fr: Messages = {
   'load-balancing': 'la stabilité du service',
   preference: 'vos préférences',
   basics: 'les fonctions de base',
+  list: { pair: ' et ' },
   session: 'Session',
   persistent: 'Sans date de fin',
   ownPurpose: 'Mémorise que vous avez vu cet avis.',

@@ -16,6 +16,7 @@ const ga: Messages = {
   'load-balancing': 'seirbhís sheasta',
   preference: 'do chuid socruithe',
   basics: 'feidhmeanna bunúsacha',
+  list: { pair: ' agus ' },
   session: 'Seisiún',
   persistent: 'Gan dáta deiridh',
   ownPurpose: 'Cuimhníonn sé go bhfaca tú an fógra.',

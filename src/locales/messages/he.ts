@@ -16,6 +16,7 @@ const he: Messages = {
   'load-balancing': 'יציבות השירות',
   preference: 'שמירת ההגדרות שלכם',
   basics: 'תפקוד בסיסי',
+  list: { pair: ' ו' },
   session: 'סשן',
   persistent: 'ללא תאריך סיום',
   ownPurpose: 'זוכרת שראיתם את ההודעה הזו.',

@@ -16,6 +16,7 @@ const hi: Messages = {
   'load-balancing': 'सेवा की स्थिरता',
   preference: 'आपकी सेटिंग',
   basics: 'बुनियादी सुविधाओं',
+  list: { pair: ' और ', end: ', और ' },
   session: 'सेशन',
   persistent: 'कोई समाप्ति तिथि नहीं',
   ownPurpose: 'याद रखती है कि आपने यह सूचना देखी है।',

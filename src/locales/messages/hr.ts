@@ -16,6 +16,7 @@ const hr: Messages = {
   'load-balancing': 'stabilan rad',
   preference: 'vaše postavke',
   basics: 'osnovne funkcije',
+  list: { pair: ' i ' },
   session: 'Sesija',
   persistent: 'Bez datuma isteka',
   ownPurpose: 'Pamti da ste vidjeli ovu obavijest.',

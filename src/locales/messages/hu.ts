@@ -16,6 +16,7 @@ const hu: Messages = {
   'load-balancing': 'stabil működés',
   preference: 'beállítások',
   basics: 'alapfunkciók',
+  list: { pair: ' és ' },
   session: 'Munkamenet',
   persistent: 'Nincs lejárati dátum',
   ownPurpose: 'Megjegyzi, hogy Ön látta az értesítést.',

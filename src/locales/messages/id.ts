@@ -16,6 +16,7 @@ const id: Messages = {
   'load-balancing': 'kestabilan layanan',
   preference: 'pengaturan Anda',
   basics: 'fungsi dasar',
+  list: { pair: ' dan ', end: ', dan ' },
   session: 'Sesi',
   persistent: 'Tanpa tanggal berakhir',
   ownPurpose: 'Mengingat bahwa Anda telah melihat pemberitahuan ini.',

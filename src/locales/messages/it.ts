@@ -16,6 +16,7 @@ const it: Messages = {
   'load-balancing': 'la stabilità del servizio',
   preference: 'le preferenze scelte',
   basics: 'le funzioni di base',
+  list: { pair: ' e ' },
   session: 'Sessione',
   persistent: 'Senza scadenza',
   ownPurpose: 'Indica che questo avviso è già stato visto.',

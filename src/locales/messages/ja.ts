@@ -16,6 +16,7 @@ const ja: Messages = {
   'load-balancing': 'サービスの安定',
   preference: '設定の保存',
   basics: '基本機能',
+  list: { pair: '、', middle: '、' },
   session: 'セッション',
   persistent: '期限なし',
   ownPurpose: 'このお知らせをご覧になったことを記憶します。',

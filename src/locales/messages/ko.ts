@@ -16,6 +16,7 @@ const ko: Messages = {
   'load-balancing': '안정적인 서비스',
   preference: '설정 유지',
   basics: '기본 기능',
+  list: { pair: ' 및 ' },
   session: '세션',
   persistent: '만료일 없음',
   ownPurpose: '이 안내를 보셨음을 기억합니다.',

@@ -16,6 +16,7 @@ const lt: Messages = {
   'load-balancing': 'stabilus veikimas',
   preference: 'jūsų nuostatos',
   basics: 'pagrindinės funkcijos',
+  list: { pair: ' ir ' },
   session: 'Seansas',
   persistent: 'Be pabaigos datos',
   ownPurpose: 'Įsimena, kad matėte šį pranešimą.',

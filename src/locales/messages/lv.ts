@@ -16,6 +16,7 @@ const lv: Messages = {
   'load-balancing': 'stabila darbība',
   preference: 'jūsu iestatījumi',
   basics: 'pamatfunkcijas',
+  list: { pair: ' un ' },
   session: 'Sesija',
   persistent: 'Bez beigu datuma',
   ownPurpose: 'Atceras, ka šis paziņojums ir redzēts.',

@@ -16,6 +16,7 @@ const mt: Messages = {
   'load-balancing': 'servizz stabbli',
   preference: 'l-issettjar tiegħek',
   basics: 'funzjonijiet bażiċi',
+  list: { pair: ' u ', end: ', u ' },
   session: 'Sessjoni',
   persistent: 'Bla data tat-tmiem',
   ownPurpose: 'Biex is-sit jiftakar li rajt dan l-avviż.',

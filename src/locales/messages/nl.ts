@@ -16,6 +16,7 @@ const nl: Messages = {
   'load-balancing': 'een stabiele werking',
   preference: 'uw instellingen',
   basics: 'basisfuncties',
+  list: { pair: ' en ' },
   session: 'Sessie',
   persistent: 'Geen einddatum',
   ownPurpose: 'Onthoudt dat u deze melding hebt gezien.',

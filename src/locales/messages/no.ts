@@ -16,6 +16,7 @@ const no: Messages = {
   'load-balancing': 'stabil drift',
   preference: 'innstillingene dine',
   basics: 'grunnleggende funksjoner',
+  list: { pair: ' og ' },
   session: 'Økt',
   persistent: 'Ingen sluttdato',
   ownPurpose: 'Husker at du har sett dette varselet.',

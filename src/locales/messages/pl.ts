@@ -16,6 +16,7 @@ const pl: Messages = {
   'load-balancing': 'stabilności serwisu',
   preference: 'wybranych ustawień',
   basics: 'podstawowych funkcji',
+  list: { pair: ' i ' },
   session: 'Sesja',
   persistent: 'Bezterminowo',
   ownPurpose: 'Pamięta, że komunikat już pokazano.',

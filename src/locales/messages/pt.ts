@@ -16,6 +16,7 @@ const pt: Messages = {
   'load-balancing': 'a estabilidade do serviço',
   preference: 'as suas preferências',
   basics: 'as funções básicas',
+  list: { pair: ' e ' },
   session: 'Sessão',
   persistent: 'Sem data de fim',
   ownPurpose: 'Indica que este aviso já foi visto.',

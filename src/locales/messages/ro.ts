@@ -16,6 +16,7 @@ const ro: Messages = {
   'load-balancing': 'un serviciu stabil',
   preference: 'setările alese',
   basics: 'funcții de bază',
+  list: { pair: ' și ' },
   session: 'Sesiune',
   persistent: 'Fără dată de sfârșit',
   ownPurpose: 'Reține că ați văzut acest anunț.',

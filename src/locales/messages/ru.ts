@@ -16,6 +16,7 @@ const ru: Messages = {
   'load-balancing': 'стабильной работы',
   preference: 'ваших настроек',
   basics: 'основных функций',
+  list: { pair: ' и ' },
   session: 'Сеанс',
   persistent: 'Бессрочно',
   ownPurpose: 'Запоминает, что вы видели это уведомление.',

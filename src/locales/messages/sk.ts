@@ -16,6 +16,7 @@ const sk: Messages = {
   'load-balancing': 'stabilnú prevádzku',
   preference: 'vaše nastavenia',
   basics: 'základné funkcie',
+  list: { pair: ' a\u00a0', end: ' a ' },
   session: 'Relácia',
   persistent: 'Bez dátumu konca',
   ownPurpose: 'Pamätá si zobrazenie tohto oznámenia.',

@@ -16,6 +16,7 @@ const sl: Messages = {
   'load-balancing': 'stabilno delovanje',
   preference: 'vaše nastavitve',
   basics: 'osnovne funkcije',
+  list: { pair: ' in ' },
   session: 'Seja',
   persistent: 'Brez končnega datuma',
   ownPurpose: 'Zapomni si, da ste videli to obvestilo.',

@@ -16,6 +16,7 @@ const sv: Messages = {
   'load-balancing': 'stabil drift',
   preference: 'dina inställningar',
   basics: 'grundläggande funktioner',
+  list: { pair: ' och ' },
   session: 'Session',
   persistent: 'Inget slutdatum',
   ownPurpose: 'Kommer ihåg att du har sett det här meddelandet.',

@@ -16,6 +16,7 @@ const th: Messages = {
   'load-balancing': 'บริการที่เสถียร',
   preference: 'การตั้งค่าของคุณ',
   basics: 'การทำงานพื้นฐาน',
+  list: { pair: 'และ', middle: ' ', end: ' และ' },
   session: 'เซสชัน',
   persistent: 'ไม่มีกำหนด',
   ownPurpose: 'จดจำว่าคุณเห็นประกาศนี้แล้ว',

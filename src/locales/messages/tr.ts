@@ -16,6 +16,7 @@ const tr: Messages = {
   'load-balancing': 'kesintisiz hizmet',
   preference: 'ayarlarınız',
   basics: 'temel işlevler',
+  list: { pair: ' ve ' },
   session: 'Oturum',
   persistent: 'Bitiş tarihi yok',
   ownPurpose: 'Bu bildirimi gördüğünüzü hatırlar.',

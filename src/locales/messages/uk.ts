@@ -16,6 +16,7 @@ const uk: Messages = {
   'load-balancing': 'стабільної роботи',
   preference: 'ваших налаштувань',
   basics: 'основних функцій',
+  list: { pair: ' і ' },
   session: 'Сеанс',
   persistent: 'Безстроково',
   ownPurpose: 'Пам’ятає, що ви бачили це повідомлення.',

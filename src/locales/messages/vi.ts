@@ -16,6 +16,7 @@ const vi: Messages = {
   'load-balancing': 'dịch vụ ổn định',
   preference: 'cài đặt của bạn',
   basics: 'chức năng cơ bản',
+  list: { pair: ' và ' },
   session: 'Phiên',
   persistent: 'Không có ngày kết thúc',
   ownPurpose: 'Ghi nhớ rằng bạn đã xem thông báo này.',

@@ -16,6 +16,7 @@ const zhHant: Messages = {
   'load-balancing': '維持服務穩定',
   preference: '儲存設定',
   basics: '提供基本功能',
+  list: { pair: '和', middle: '、' },
   session: '工作階段',
   persistent: '無到期日',
   ownPurpose: '記住您已看過此通知。',

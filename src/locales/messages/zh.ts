@@ -16,6 +16,7 @@ const zh: Messages = {
   'load-balancing': '保持服务稳定',
   preference: '保存设置',
   basics: '提供基本功能',
+  list: { pair: '和', middle: '、' },
   session: '会话',
   persistent: '无到期日期',
   ownPurpose: '记住您已看过此通知。',
