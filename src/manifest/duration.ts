@@ -4,8 +4,9 @@ import { durationPattern } from './fields.js';
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /**
- * How long something is kept. `session` ends with the browser's session, `persistent` has no end; an amount keeps the unit it was
- * written in, and `seconds` (a year of 365 days, a month a twelfth of it) serves comparisons alone. `unknown` holds what was written.
+ * The time for which something is kept. `session` ends with the browser's session, `persistent` has no end. An amount keeps the unit it
+ * was written in; its `seconds` serve comparisons alone (a year has 365 days, a month is a twelfth of it). `unknown` holds what was
+ * written.
  */
 export type Duration =
   | { readonly kind: 'session' }
@@ -23,6 +24,7 @@ const secondsIn: Record<DurationUnit, number> = {
   year: 31_536_000,
 };
 
+/** The units, from the shortest to the longest. */
 export const durationUnits = Object.keys(secondsIn) as DurationUnit[];
 
 /** The units in the same order, as ISO 8601 writes them around an amount. */
@@ -36,19 +38,23 @@ const designators = ['PTS', 'PTM', 'PTH', 'PD', 'PW', 'PM', 'PY'];
 export function parseDuration(text: string): Duration {
   const match = durationPattern.exec(text);
   if (!match) return { kind: 'unknown', text };
-  const unit = (match[2] as DurationUnit | undefined) ?? durationUnits[designators.indexOf(text.replace(/\d+/, ''))];
+  if (text === 'session' || text === 'persistent') return { kind: text };
+
+  const englishUnit = match[2] as DurationUnit | undefined;
+  const designator = text.replace(/\d+/, '');
+  const unit = englishUnit ?? durationUnits[designators.indexOf(designator)]!;
   const amount = Number(text.replace(/\D+/g, ''));
-  return unit
-    ? { kind: 'amount', amount, unit, seconds: amount * secondsIn[unit] }
-    : { kind: text as 'session' | 'persistent' };
+  return { kind: 'amount', amount, unit, seconds: amount * secondsIn[unit] };
 }
 
-const formats: { [languageAndUnit: string]: Intl.NumberFormat } = {}; // making one takes longer than using it a hundred times
+/** Formats by language and unit: making one takes longer than using it a hundred times. */
+const formats: { [languageAndUnit: string]: Intl.NumberFormat } = {};
 
 /**
  * Words a duration for a reader.
  * @param language - BCP 47 tag of the reader's language
- * @param messages - that language's words for what Intl does not know
+ * @param messages - that language's words for what `Intl` does not know
+ * @returns the words; what was written where the duration is unknown
  */
 export function formatDuration(
   duration: Duration,
@@ -58,9 +64,6 @@ export function formatDuration(
   if (duration.kind === 'unknown') return duration.text;
   if (duration.kind !== 'amount') return messages[duration.kind];
   const { unit, amount } = duration;
-  return (formats[language + unit] ??= new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  })).format(amount);
+  formats[language + unit] ??= new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return formats[language + unit]!.format(amount);
 }

@@ -1,18 +1,19 @@
 import { durationUnits } from './duration.js';
-import type { Kinds } from './fields.js';
+import type { Fields, Kinds } from './fields.js';
 import type { Violation } from './validate.js';
 import { suggestWord } from './suggest.js';
 
 /** Something in a manifest that is not as it must be. */
 export interface Problem {
-  /** Where it is: `cookies[3].duration`. */
+  /** The place: `cookies[3].duration`. */
   readonly path: string;
-  /** What must be there instead, in English. */
+  /** The expectation that is not met, as an English sentence. */
   readonly message: string;
-  /** What is there. */
+  /** The value that stands there. */
   readonly value: unknown;
 }
 
+/** The expectation of each kind of text, and of each relation between fields. */
 const expected: { readonly [Kind in keyof Kinds | 'unique' | 'ending']: string } = {
   text: 'text',
   localised: 'text, or texts by language tag',
@@ -30,30 +31,36 @@ const expected: { readonly [Kind in keyof Kinds | 'unique' | 'ending']: string }
   ending: '"session" or an amount, as a cookie has an end',
 };
 
-/** Finds the words for what is wrong: what must be there, and what may have been meant. */
-export function explainProblem({ path, value, rule, key }: Violation): Problem {
-  const word = typeof value === 'string' ? value : '';
-  const must = (what: string, hint = '') => `${value === undefined ? 'Missing: must' : 'Must'} be ${what}.${hint}`;
-  const message = (): string => {
-    if (typeof rule === 'string') {
-      if (key) return `The key must be ${expected[rule]}.`;
-      return must(expected[rule], rule === 'duration' ? nearDuration(word) : '');
-    }
-    if ('join' in rule) return must(`one of "${rule.join('", "')}"`, suggestWord(word, rule));
-    if (key && 'fields' in rule)
-      return `Unknown field.${suggestWord(path.slice(path.lastIndexOf('.') + 1), Object.keys(rule.fields))}`;
-    return must('list' in rule ? 'a list' : 'fields' in rule ? 'an object' : 'an object with at least one entry');
-  };
-  return { path, message: message(), value };
+/** Explains a violation: says what must be there, and what may have been meant. */
+export const explainProblem = (violation: Violation): Problem => ({
+  path: violation.path,
+  message: violation.key ? explainKey(violation) : explainValue(violation),
+  value: violation.value,
+});
+
+/** Explains a key that an object may not have. */
+function explainKey({ path, rule }: Violation): string {
+  if (typeof rule === 'string') return `The key must be ${expected[rule]}.`;
+  const key = path.slice(path.lastIndexOf('.') + 1);
+  return `Unknown field.${suggestWord(key, Object.keys((rule as Fields).fields))}`;
 }
 
-/** What an unreadable duration may have meant: "3 yaers" is near to "3 years". */
-function nearDuration(written: string): string {
+/** Explains a value that is missing, or not what it must be. */
+function explainValue({ value, rule }: Violation): string {
+  const written = typeof value === 'string' ? value : '';
+  const mustBe = (expectation: string, suggestion = '') =>
+    `${value === undefined ? 'Missing: must' : 'Must'} be ${expectation}.${suggestion}`;
+  if (rule === 'duration') return mustBe(expected.duration, suggestDuration(written));
+  if (typeof rule === 'string') return mustBe(expected[rule]);
+  if ('join' in rule) return mustBe(`one of "${rule.join('", "')}"`, suggestWord(written, rule));
+  if ('list' in rule) return mustBe('a list');
+  return mustBe('fields' in rule ? 'an object' : 'an object with at least one entry');
+}
+
+/** Suggests what an unreadable duration may have meant: "3 yaers" is near to "3 years". */
+function suggestDuration(written: string): string {
   const [, amount, unit] = /^\s*(\d{1,6}) ?([a-z]{1,9})\s*$/i.exec(written) ?? [];
   if (!unit) return suggestWord(written.trim(), ['session', 'persistent']);
-  return suggestWord(
-    unit,
-    durationUnits.map((name) => (amount === '1' ? name : `${name}s`)),
-    `${amount} `,
-  );
+  const units = durationUnits.map((name) => (amount === '1' ? name : `${name}s`));
+  return suggestWord(unit, units, `${amount} `);
 }

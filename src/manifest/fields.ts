@@ -6,7 +6,7 @@
 /** A text, or one text for each language by its BCP 47 tag. A plain text is in the manifest's `language`. */
 export type LocalisedText = string | { readonly [language: string]: string };
 
-/** What each kind of value is written as. */
+/** The kinds of values, and how each is written. */
 export interface Kinds {
   text: string;
   localised: LocalisedText;
@@ -41,7 +41,10 @@ export const patterns = {
   language: /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/,
 } satisfies { [Kind in Exclude<keyof Kinds, 'localised' | 'boolean'>]: RegExp };
 
-/** What a value must be: of a kind, one of some words, an object (with `either`, or a text that stands for its name), a list, or a map. */
+/**
+ * A rule for a value: a kind, some words of which it is one, an object (with `either`, or a text that stands for its name), a list, or a
+ * map.
+ */
 export type Rule = keyof Kinds | readonly string[] | Fields | { readonly list: Rule } | Entries;
 
 /** An object of known fields. */
@@ -61,14 +64,14 @@ const providerRule = {
   either: 'localised',
   required: ['name'],
   fields: {
-    /** Who it is. */
+    /** The provider's name. */
     name: 'localised',
-    /** Where to read about them. */
+    /** A page about the provider. */
     url: 'url',
   },
 } as const satisfies Rule;
 
-/** Why a cookie may need no consent, in the words of WP29 Opinion 04/2012. */
+/** The reasons for which a cookie may need no consent, in the words of WP29 Opinion 04/2012. */
 export const exemptions = [
   'user-input',
   'authentication',
@@ -80,21 +83,21 @@ export const exemptions = [
 
 /** The fields that `defaults` may hold as well. */
 const defaultable = {
-  /** Who stores it: a text, or a name with a link. Default: the site's name. */
+  /** The one who stores it: a text, or a name with a link. Default: the site's name. */
   provider: providerRule,
   /** `essential`, or an id of `categories`. Default: `essential`. */
   category: 'id',
-  /** Whether the site itself stores it. Default: `first`. */
+  /** `first` where the site itself stores it, `third` where another does. Default: `first`. */
   party: ['first', 'third'],
-  /** Where on the device it is kept; a beacon keeps nothing. Default: `cookie`. */
+  /** The place on the device where it is kept; a beacon keeps nothing. Default: `cookie`. */
   storage: ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'beacon'],
   /** The host it belongs to, with `*.` for its subdomains. Default: the page's host. */
   domain: 'domain',
   /** The path it belongs to. Default: `/`. */
   path: 'path',
-  /** Whether it is hidden from scripts. Default: unknown. */
+  /** True where it is hidden from scripts. Default: unknown. */
   httpOnly: 'boolean',
-  /** Why it needs no consent, in the words of WP29 Opinion 04/2012. Default: none given. */
+  /** The reason for which it needs no consent, in the words of WP29 Opinion 04/2012. Default: none given. */
   exemption: exemptions,
 } as const satisfies Record<string, Rule>;
 
@@ -103,7 +106,7 @@ export const cookieRule = {
   fields: {
     /** The name; `*` stands for any run of characters, and never alone. Unique per storage and domain. */
     name: 'name',
-    /** Why it is stored, in a sentence that a visitor understands. */
+    /** The purpose for which it is stored, in a sentence that a visitor understands. */
     purpose: 'localised',
     /** `session`, `persistent` (not for cookies), an amount (`30 minutes`, `13 months`), or ISO 8601 with one designator (`PT30M`, `P13M`). */
     duration: 'duration',
@@ -114,7 +117,7 @@ export const cookieRule = {
 const contactRule = {
   required: ['name'],
   fields: {
-    /** Whom the contact is for, say visitors of a region. */
+    /** The visitors whom the contact is for, say those of a region. */
     label: 'localised',
     /** The person or company. */
     name: 'localised',
@@ -135,7 +138,7 @@ const siteRule = {
     policyUrl: 'url',
     /** The privacy policy page. */
     privacyUrl: 'url',
-    /** Whom visitors can write to. */
+    /** The people or companies whom visitors can write to. */
     contacts: { list: contactRule },
   },
 } as const satisfies Rule;
@@ -145,7 +148,7 @@ const categoryRule = {
   fields: {
     /** Its heading in the details. */
     label: 'localised',
-    /** What the cookies of this category are for. */
+    /** The purpose of the cookies of this category. */
     description: 'localised',
   },
 } as const satisfies Rule;
@@ -157,7 +160,7 @@ const waiverRule = {
     rule: 'id',
     /** The name in the finding; `*` stands for any run of characters. */
     name: 'name',
-    /** Why it is accepted, for the report. */
+    /** The reason for which it is accepted, for the report. */
     reason: 'text',
   },
 } as const satisfies Rule;
@@ -173,17 +176,18 @@ export const manifestRule = {
     language: 'language',
     /** The site that the manifest speaks for. */
     site: siteRule,
-    /** What holds for every cookie that does not say otherwise. */
+    /** The values that hold for every cookie that does not say otherwise. */
     defaults: { fields: defaultable },
     /** Labels for categories other than `essential`, by their ids. */
     categories: { keys: 'id', map: categoryRule },
-    /** What the site keeps on a visitor's device. */
+    /** The cookies and other items that the site keeps on a visitor's device. */
     cookies: { list: cookieRule },
     /** Findings of the audit that the site accepts, with reasons. */
     waivers: { list: waiverRule },
   },
 } as const satisfies Rule;
 
+/** The type of a value that keeps a rule. */
 type Of<R> = R extends keyof Kinds
   ? Kinds[R]
   : R extends readonly string[]
@@ -196,9 +200,9 @@ type Of<R> = R extends keyof Kinds
           ? LocalisedText | OfFields<R>
           : OfFields<R>;
 type RequiredField<R> = R extends { required: readonly (infer Name)[] } ? Name : never;
-type OfFields<R> = R extends { fields: infer Fields }
-  ? { readonly [Field in keyof Fields as Field extends RequiredField<R> ? Field : never]: Of<Fields[Field]> } & {
-      readonly [Field in keyof Fields as Field extends RequiredField<R> ? never : Field]?: Of<Fields[Field]>;
+type OfFields<R> = R extends { fields: infer Known }
+  ? { readonly [Field in keyof Known as Field extends RequiredField<R> ? Field : never]: Of<Known[Field]> } & {
+      readonly [Field in keyof Known as Field extends RequiredField<R> ? never : Field]?: Of<Known[Field]>;
     }
   : never;
 
@@ -210,9 +214,9 @@ export type CookieInput = OfFields<typeof cookieRule>;
 export type Contact = OfFields<typeof contactRule>;
 /** A finding of the audit that the site accepts. */
 export type Waiver = OfFields<typeof waiverRule>;
-/** Where on the device something is kept. */
+/** A place on the device where something is kept. */
 export type StorageKind = Of<typeof defaultable.storage>;
-/** Whether the site itself stores it, or another. */
+/** The site itself, or another that stores something. */
 export type Party = Of<typeof defaultable.party>;
-/** Why a cookie needs no consent (WP29 Opinion 04/2012, section 3). */
+/** A reason for which a cookie needs no consent (WP29 Opinion 04/2012, section 3). */
 export type Exemption = Of<typeof defaultable.exemption>;

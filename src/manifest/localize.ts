@@ -10,10 +10,19 @@ const macro: { readonly [tag: string]: string | undefined } = {
   nn: 'no',
 };
 
-/** A tag and what it falls back to, most specific first: de-AT → de. RFC 4647, section 3.4 (lookup). */
+/**
+ * Lists a tag and what it falls back to, most specific first: de-AT → de. Source: RFC 4647, section 3.4 (lookup).
+ * @param tag - BCP 47 tag in any case
+ * @returns tags in lower case; none for an empty tag
+ */
 export function listFallbacks(tag: string): string[] {
-  const lower = tag.toLowerCase();
-  return tag ? [lower, ...listFallbacks(macro[lower] ?? lower.replace(/-?[^-]*$/, ''))] : [];
+  const tags: string[] = [];
+  let rest = tag.toLowerCase();
+  while (rest) {
+    tags.push(rest);
+    rest = macro[rest] ?? rest.replace(/-?[^-]*$/, '');
+  }
+  return tags;
 }
 
 /** A text, and the language that it is in. */
@@ -32,9 +41,10 @@ export interface TextInLanguage {
 export function localize(text: LocalisedText, language: string, own: string): TextInLanguage {
   if (typeof text === 'string') return { language: own, text };
   const entries = Object.entries(text);
-  const [tag, found] = [...listFallbacks(language), ...listFallbacks(own)]
-    .map((tag) => entries.find(([key]) => key.toLowerCase() === tag))
-    .find(Boolean) ??
-    entries[0] ?? [own, ''];
-  return { language: tag, text: found };
+  for (const wanted of [...listFallbacks(language), ...listFallbacks(own)]) {
+    const entry = entries.find(([tag]) => tag.toLowerCase() === wanted);
+    if (entry) return { language: entry[0], text: entry[1] };
+  }
+  const [tag, anyText] = entries[0] ?? [own, ''];
+  return { language: tag, text: anyText };
 }

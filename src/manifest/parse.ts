@@ -4,8 +4,8 @@ import { deepFreeze } from './deep-freeze.js';
 import { explainProblem } from './explain-problem.js';
 
 /**
- * Reads a manifest, reports what is wrong with it, and loses nothing: what has a problem is kept as it was written.
- * @param input - the manifest as a value, say from `JSON.parse`; it is copied, not changed. A parsed manifest is given back as it is.
+ * Parses a manifest, reports what is wrong with it, and loses nothing: what has a problem is kept as it was written.
+ * @param input - the manifest as a value, say from `JSON.parse`. It is copied, not changed; a parsed manifest is given back as it is.
  * @returns the manifest, deep-frozen, with its `problems`
  * @throws {ManifestError} where the input is no JSON object with an array `cookies`
  */

@@ -36,11 +36,11 @@ export interface Manifest {
   readonly cookies: readonly Cookie[];
   /** Findings of the audit that the site accepts. */
   readonly waivers?: readonly Waiver[];
-  /** What is not as it must be. A cookie with a problem is still among the cookies, as it was written. */
+  /** The places that are not as they must be. A cookie with a problem is still among the cookies, as it was written. */
   readonly problems: readonly Problem[];
 }
 
-/** What was given is no manifest, or could not be loaded; `cause` holds the reason where there is one. */
+/** An error where what was given is no manifest, or could not be loaded. Its `cause` holds the reason where there is one. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError'; // defined, as an assignment fails where the page has frozen Error.prototype
 }

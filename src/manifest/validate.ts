@@ -2,65 +2,81 @@ import { patterns, type Entries, type Fields, type Rule } from './fields.js';
 
 /** A value that is not as it must be; `explainProblem` finds the words for it. */
 export interface Violation {
+  /** The place: `cookies[3].duration`. */
   readonly path: string;
   readonly value: unknown;
-  /** What it must be: a rule of the table, or a relation to other fields. */
+  /** The rule that is broken: one of the table, or a relation to other fields. */
   readonly rule: Rule | 'unique' | 'ending';
-  /** Whether the key is at fault, not the value. */
+  /** True where the key is at fault, not the value. */
   readonly key?: true;
 }
 
+/** An object as JSON has it. */
 export type Json = { readonly [key: string]: unknown };
 
+/** Returns whether a value is an object, and no array. */
 export const isObject = (value: unknown): value is Json => Object(value) === value && !Array.isArray(value);
 
-/** Whether a value is a text of a kind. */
+/** Returns whether a value is a text of a kind. */
 export const matchesPattern = (kind: keyof typeof patterns, value: unknown): value is string =>
   typeof value === 'string' && patterns[kind].test(value);
 
-const isWords = (rule: Rule): rule is readonly string[] => Array.isArray(rule);
+const isWordList = (rule: Rule): rule is readonly string[] => Array.isArray(rule);
+
+/** Writes a value as text, whatever it is: nothing that was written down is lost. */
+const toText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /**
- * Reads a value by a rule of the table: notes what is wrong, and gives what can be shown of it all the same.
+ * Validates a value by a rule of the table.
+ * @param path - the place of the value in the manifest
  * @param violations - gets what is wrong
+ * @returns what can be shown of the value all the same
  */
 export function validate(rule: Rule, value: unknown, path: string, violations: Violation[]): unknown {
-  const must = (met: boolean) => met || violations.push({ path, value, rule });
-  // A value as text, whatever it is: nothing that was written down is lost.
-  const text = () => (typeof value === 'string' ? value : JSON.stringify(value));
+  const check = (met: boolean) => met || violations.push({ path, value, rule });
 
   if (rule === 'localised')
     return validate(isObject(value) ? { map: 'text', keys: 'language' } : 'text', value, path, violations);
   if (rule === 'boolean') {
-    must(typeof value === rule);
+    check(typeof value === 'boolean');
     return value;
   }
-  if (typeof rule === 'string' || isWords(rule)) {
-    must(typeof rule === 'string' ? matchesPattern(rule, value) : rule.includes(value as string));
-    return text();
+  if (isWordList(rule)) {
+    check(rule.includes(value as string));
+    return toText(value);
+  }
+  if (typeof rule === 'string') {
+    check(matchesPattern(rule, value));
+    return toText(value);
   }
   if ('list' in rule) {
-    must(Array.isArray(value));
-    return Array.isArray(value)
-      ? value.map((item, index) => validate(rule.list, item, `${path}[${index}]`, violations))
-      : [];
+    check(Array.isArray(value));
+    const items: unknown[] = Array.isArray(value) ? value : [];
+    return items.map((item, index) => validate(rule.list, item, `${path}[${index}]`, violations));
+  }
+  return validateObject(rule, value, path, violations);
+}
+
+/** Validates an object of known fields, or of entries that are alike. */
+function validateObject(rule: Fields | Entries, value: unknown, path: string, violations: Violation[]): Json {
+  const { fields = {}, required = [], either, map, keys }: Partial<Fields & Entries> = rule;
+  if (either && !(isObject(value) && ('name' in value || 'url' in value)))
+    return { name: validate(either, value, path, violations) };
+  if (!isObject(value)) {
+    violations.push({ path, value, rule });
+    return { name: toText(value) };
   }
 
-  const { fields = {}, required = [], either, map, keys }: Partial<Fields & Entries> = rule;
-  if (!isObject(value) || (either && !('name' in value || 'url' in value))) {
-    if (!either) must(false);
-    return { name: either ? validate(either, value, path, violations) : text() };
-  }
-  if (map) must(Object.keys(value).length > 0);
-  const at = (key: string) => (path ? `${path}.${key}` : key);
+  const join = (key: string) => (path ? `${path}.${key}` : key);
+  if (map && !Object.keys(value).length) violations.push({ path, value, rule });
   for (const key of required)
-    if (!Object.hasOwn(value, key)) violations.push({ path: at(key), value: undefined, rule: fields[key]! });
-  return Object.fromEntries(
-    Object.entries(value).map(([key, held]) => {
-      const inner = Object.hasOwn(fields, key) ? fields[key] : map;
-      if (keys ? !matchesPattern(keys, key) : !inner)
-        violations.push({ path: at(key), value: held, rule: keys ?? rule, key: true });
-      return [key, inner ? validate(inner, held, at(key), violations) : held];
-    }),
-  );
+    if (!Object.hasOwn(value, key)) violations.push({ path: join(key), value: undefined, rule: fields[key]! });
+
+  const entries = Object.entries(value).map(([key, held]) => {
+    const inner = Object.hasOwn(fields, key) ? fields[key] : map;
+    const isAllowed = keys ? matchesPattern(keys, key) : inner;
+    if (!isAllowed) violations.push({ path: join(key), value: held, rule: keys ?? rule, key: true });
+    return [key, inner ? validate(inner, held, join(key), violations) : held] as const;
+  });
+  return Object.fromEntries(entries);
 }
