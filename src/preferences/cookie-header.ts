@@ -2,8 +2,8 @@ import { decodeRecord, unset, type Preferences } from './record.js';
 import { defaultSettings } from './settings.js';
 
 /**
- * Reads a visitor's preferences from a Cookie header (or `document.cookie`): pure, for servers.
- * Cookies of one name may come from several paths and domains; of those that can be read the latest counts.
+ * Reads a visitor's preferences from a Cookie header, or from `document.cookie`. Pure, for servers. Cookies of one name may come from
+ * several paths and domains; of those that can be read, the latest counts.
  * @param cookieHeader - `name=value; name=value`; nothing where the request has no such header
  * @param options - `cookie`: the cookie's name, where the site has changed it
  * @returns frozen preferences; `unset` where there are none that can be read
@@ -16,8 +16,9 @@ export function readPreferences(
   for (const pair of (cookieHeader ?? '').split(';')) {
     const [name, ...value] = pair.trim().split('=');
     try {
+      if (name !== cookie) continue;
       // Servers may percent-encode what needs no encoding.
-      const found = name === cookie && decodeRecord(decodeURIComponent(value.join('=')));
+      const found = decodeRecord(decodeURIComponent(value.join('=')));
       if (found && found.updatedAt! >= (latest.updatedAt ?? '')) latest = found;
     } catch {
       // what cannot be decoded is none of ours

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../manifest/deep-freeze.js';
 
-/** What the visitor has chosen, or that nothing is known yet. Frozen; a new object only where something changed. */
+/** A visitor's answer, or that there is none yet. Frozen; a new object only where something changed. */
 export interface Preferences {
   /** `acknowledged`: an essential-only notice was dismissed, which is no consent. `chosen`: categories were granted or denied. */
   readonly status: 'unset' | 'acknowledged' | 'chosen';
@@ -14,7 +14,7 @@ export interface Preferences {
   readonly updatedAt: string | null;
 }
 
-/** Nothing stored: only what is essential is granted. */
+/** The preferences where nothing is stored: only what is essential is granted. */
 export const unset: Preferences = deepFreeze({
   status: 'unset',
   granted: ['essential'],
@@ -28,26 +28,36 @@ export const acknowledged = (revision: string): Preferences =>
   deepFreeze({ ...unset, status: 'acknowledged', revision, updatedAt: new Date().toISOString().slice(0, 10) });
 
 // Every value is of letters, digits and ".", "_", "-": nothing needs encoding, on the server neither.
-const form =
+const recordPattern =
   /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([^&]+)&denied=([^&]*)&at=(\d{4}-\d\d-\d\d)$/;
 
-/** What is stored: `v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24`. */
+/** Encodes a record: `v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24`. */
 export const encodeRecord = ({ status, revision, granted, denied, updatedAt }: Preferences): string =>
   `v=1&status=${status}&revision=${revision}&granted=${granted.join('.')}&denied=${denied.join('.')}&at=${updatedAt}`;
 
 /**
- * Reads what is stored.
- * @returns undefined for all that `encodeRecord` does not write: foreign, cut off, contradictory or impossible values
+ * Decodes a record.
+ * @returns frozen preferences; undefined for all that `encodeRecord` does not write: foreign, cut off, contradictory or impossible values
  */
 export function decodeRecord(text: string): Preferences | undefined {
-  const [, status, revision, grants = '', denials, updatedAt] = form.exec(text) ?? [];
-  const granted = grants.split('.');
-  const denied = denials ? denials.split('.') : [];
+  const match = recordPattern.exec(text);
+  if (!match) return undefined;
+  const [, status, revision, grantedIds, deniedIds, updatedAt] = match as unknown as string[];
+  const granted = grantedIds!.split('.');
+  const denied = deniedIds ? deniedIds.split('.') : [];
   const ids = [...granted, ...denied];
-  return new Date(updatedAt!).toJSON()?.startsWith(updatedAt!) && // null for an impossible month, another day for an impossible one
+  const isValid =
+    isRealDate(updatedAt!) &&
     granted.includes('essential') &&
-    ids.every((id, index) => /^[a-z][a-z\d-]{0,31}$/.test(id) && ids.indexOf(id) === index) &&
-    (status === 'chosen' || !ids[1])
-    ? deepFreeze({ status, granted, denied, revision, updatedAt } as Preferences)
-    : undefined;
+    areCategoryIds(ids) &&
+    // Acknowledging a notice grants and denies nothing more.
+    (status === 'chosen' || ids.length === 1);
+  return isValid ? deepFreeze({ status, granted, denied, revision, updatedAt } as Preferences) : undefined;
 }
+
+/** Returns whether a day is in the calendar: an impossible month makes no date, an impossible day makes another one. */
+const isRealDate = (day: string): boolean => new Date(day).toJSON()?.startsWith(day) ?? false;
+
+/** Returns whether all are ids of categories, each of them once. */
+const areCategoryIds = (ids: readonly string[]): boolean =>
+  new Set(ids).size === ids.length && ids.every((id) => /^[a-z][a-z\d-]{0,31}$/.test(id));
