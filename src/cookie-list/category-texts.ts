@@ -8,7 +8,7 @@ export interface CategoryTexts {
   readonly heading: TextInLanguage;
   /** Undefined where there is nothing to say. */
   readonly description: TextInLanguage | undefined;
-  /** Whether the description is the site's own, not the library's. */
+  /** True where the description is the site's own, not the library's. */
   readonly describedBySite: boolean;
 }
 

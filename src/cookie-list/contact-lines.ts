@@ -7,7 +7,7 @@ import type { Manifest } from '../manifest/types.js';
 /** A line of a contact's address. */
 export interface ContactLine extends TextInLanguage {
   readonly kind: 'label' | 'name' | 'address' | 'email' | 'url';
-  /** Where it leads to, if it may become a link. */
+  /** The address that the line leads to, where it may become a link. */
   readonly url?: string;
 }
 

@@ -1,8 +1,9 @@
 import type { ListedCookie } from './list.js';
 
-/** Cookies that share a purpose. */
+/** Cookies of a category that share a purpose. */
 export interface PurposeGroup {
   readonly purpose: string;
+  /** BCP 47 tag of the language that the purpose is in. */
   readonly language: string;
   readonly cookies: readonly ListedCookie[];
 }
@@ -10,33 +11,38 @@ export interface PurposeGroup {
 /** The cookies of a category, by purpose. */
 export interface CategoryGroup {
   readonly category: string;
-  /** The library's own cookie, set apart from what the site declares. */
+  /** True for the library's own cookie, set apart from what the site declares. */
   readonly own: boolean;
   readonly purposes: readonly PurposeGroup[];
 }
 
-/** Groups cookies by category and, within it, by purpose: essential first, the library's own last, else in the manifest's order. */
+/** Groups cookies by category and then by purpose: essential first, the library's own last, else in the manifest's order. */
 export function groupCookies(cookies: readonly ListedCookie[]): readonly CategoryGroup[] {
-  const rank = ({ category, own }: ListedCookie) => (own ? 2 : +(category !== 'essential'));
-  return gather(
-    cookies.toSorted((a, b) => rank(a) - rank(b)),
-    ({ category, own }) => `${own} ${category}`,
-  ).map((shared) => ({
-    ...shared[0]!,
-    purposes: gather(shared, ({ purpose }) => purpose).map((cookies) => ({
-      ...cookies[0]!,
-      language: cookies[0]!.purposeLanguage,
-      cookies,
-    })),
-  }));
+  const inOrder = cookies.toSorted((a, b) => rank(a) - rank(b));
+  return groupBy(inOrder, ({ category, own }) => `${own} ${category}`).map((members) => {
+    const { category, own } = members[0]!;
+    return { category, own, purposes: groupBy(members, ({ purpose }) => purpose).map(toPurposeGroup) };
+  });
 }
 
-/** Lists of what has the same key, in the order in which the keys come first. */
-function gather<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const lists = new Map<string, T[]>();
+function rank({ category, own }: ListedCookie): number {
+  if (own) return 2;
+  return category === 'essential' ? 0 : 1;
+}
+
+function toPurposeGroup(cookies: readonly ListedCookie[]): PurposeGroup {
+  const { purpose, purposeLanguage: language } = cookies[0]!;
+  return { purpose, language, cookies };
+}
+
+/** Groups what has the same key, in the order in which the keys come first. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    lists.get(key)?.push(item) ?? lists.set(key, [item]);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return [...lists.values()];
+  return [...groups.values()];
 }

@@ -9,17 +9,17 @@ import type { Cookie, Manifest } from '../manifest/types.js';
 /** A cookie as a reader sees it: its texts are in the language in use. */
 export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
   readonly purpose: string;
-  /** The language that the purpose is in, which may not be the one asked for. */
+  /** BCP 47 tag of the language that the purpose is in, which may not be the one asked for. */
   readonly purposeLanguage: string;
   readonly provider: string;
   readonly providerUrl?: string;
   /** The duration in words. */
   readonly durationText: string;
-  /** Whether it is the library's own, which the manifest does not declare. */
+  /** True for the library's own, which the manifest does not declare. */
   readonly own: boolean;
 }
 
-/** Which cookies to give; what is left out matches all. */
+/** A filter of cookies; what is left out matches all. */
 export interface CookieFilter {
   readonly category?: string;
   readonly storage?: StorageKind;
@@ -33,10 +33,11 @@ export interface CookieFilter {
 export interface OwnCookie {
   readonly cookie: string;
   readonly domain?: string;
+  /** Its lifetime. */
   readonly days: number;
 }
 
-/** The declared cookies, and the library's own after them unless the manifest declares it. */
+/** Adds the library's own cookie to the declared ones, unless the manifest declares it. */
 export function withOwnCookie(
   manifest: Manifest,
   { cookie: name, domain, days }: OwnCookie,
@@ -49,7 +50,10 @@ export function withOwnCookie(
   return [...manifest.cookies, { ...own, own: true }];
 }
 
-/** A cookie in a reader's language. */
+/**
+ * Localizes a cookie for a reader.
+ * @param language - BCP 47 tag asked for
+ */
 export function localizeCookie(
   cookie: Cookie & { readonly own?: true },
   manifest: Manifest,
@@ -74,8 +78,8 @@ export function localizeCookie(
 /** Keeps the cookies that a filter asks for. */
 export const filterCookies = (cookies: readonly ListedCookie[], filter: CookieFilter = {}): readonly ListedCookie[] =>
   cookies.filter((cookie) => {
-    const has: CookieFilter = { ...cookie, session: cookie.duration.kind === 'session' };
+    const properties: CookieFilter = { ...cookie, session: cookie.duration.kind === 'session' };
     return Object.entries(filter).every(
-      ([field, value]) => value === undefined || has[field as keyof CookieFilter] === value,
+      ([field, value]) => value === undefined || properties[field as keyof CookieFilter] === value,
     );
   });

@@ -1,9 +1,10 @@
 import type { StorageKind } from '../manifest/fields.js';
 
-/** What a script can see on this device now: the names in each storage. Storages that cannot be looked into are left out. */
+/** The names that a script sees in each storage on this device now. Storages that cannot be looked into are left out. */
 export type Observation = ReadonlyMap<StorageKind, readonly string[]>;
 
-const looks: { readonly [S in StorageKind]?: () => string[] | Promise<string[]> } = {
+/** The ways to list the names in each storage. */
+const listNames: { readonly [S in StorageKind]?: () => string[] | Promise<string[]> } = {
   cookie: () => document.cookie.split(';').flatMap((pair) => pair.split('=')[0]!.trim() || []),
   localStorage: () => Object.keys(localStorage),
   sessionStorage: () => Object.keys(sessionStorage),
@@ -12,12 +13,12 @@ const looks: { readonly [S in StorageKind]?: () => string[] | Promise<string[]> 
   cacheStorage: () => caches.keys(),
 };
 
-/** Looks at what is on this device. Values are not read; a storage that is denied is left out. */
+/** Observes what is on this device. Values are not read; a storage that is denied is left out. */
 export async function observeStorage(): Promise<Observation> {
   const seen = new Map<StorageKind, readonly string[]>();
-  for (const [storage, look] of Object.entries(looks)) {
+  for (const [storage, list] of Object.entries(listNames)) {
     try {
-      seen.set(storage as StorageKind, await look());
+      seen.set(storage as StorageKind, await list());
     } catch {
       // denied, or not in this browser
     }

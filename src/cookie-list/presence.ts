@@ -2,7 +2,7 @@ import { findCookie } from '../manifest/match-name.js';
 import type { Party, StorageKind } from '../manifest/fields.js';
 import type { Observation } from './observe.js';
 
-/** What a declaration must say for its presence to be known. */
+/** A declared cookie or other item, as far as its presence depends on it. */
 interface Declared {
   readonly name: string;
   readonly storage: StorageKind;

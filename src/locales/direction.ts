@@ -1,2 +1,2 @@
-/** The direction in which a language is written. */
+/** Gets the direction in which a language is written. */
 export const getDirection = (language: string): 'rtl' | 'ltr' => (/^(ar|fa|he|ur|yi)\b/.test(language) ? 'rtl' : 'ltr');

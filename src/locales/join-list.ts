@@ -1,6 +1,6 @@
 /**
- * What a language puts between the items of a list: CLDR's `listPattern-type-standard`. CLDR writes whole patterns (`{0} and {1}`), but in
- * all of our languages they begin with the one item and end with the other, and `start` is the same as `middle`.
+ * The texts that a language puts between the items of a list: CLDR's `listPattern-type-standard`. CLDR writes whole patterns
+ * (`{0} and {1}`), but in all of our languages these begin with the one item and end with the other, and `start` is as `middle`.
  */
 export interface ListPatterns {
   /** Between two items that are the whole list. */

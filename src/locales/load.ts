@@ -22,7 +22,7 @@ const loaded = new Map<string, object>([['en', en]]);
 const overrides = new Map<string, object>();
 /** The files that are on their way or have arrived, by tag. */
 const loading = new Map<string, Promise<unknown>>();
-/** What was put together of files and overrides, by the language asked for: the same object until there is more. */
+/** The messages put together of files and overrides, by the language asked for: the same object until there is more. */
 const cache = new Map<string, Locale>();
 
 /**

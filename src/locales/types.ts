@@ -6,13 +6,13 @@ import type enDetails from './messages/en-details.js';
 /** A text that counts: a form for each of the language's plural categories (CLDR), as far as it differs from `other`. */
 export type Plural = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
-/** Every text of a language. English has them in two files; the other languages in one each. */
+/** The texts of a language, all of them. English has them in two files; the other languages in one each. */
 export type Messages = Omit<typeof en & typeof enDetails, 'list'> & {
-  /** How the language joins a list. A language that a site brings may leave it to `Intl`. */
+  /** The patterns by which the language joins a list. A language that a site brings may leave them to `Intl`. */
   readonly list?: ListPatterns;
 };
 
-/** What is known of a reader: the language asked for, and the messages that were found for it. */
+/** A reader: the language asked for, and the messages that were found for it. */
 export interface Reader {
   /** BCP 47 tag of the language asked for. */
   readonly requested: string;
@@ -21,5 +21,5 @@ export interface Reader {
   readonly messages: Messages;
 }
 
-/** Texts by which a site replaces the library's, or brings a language: any of them, and those of the policy page. */
+/** The texts by which a site replaces the library's, or brings a language: any of them, and those of the policy page. */
 export type Texts = Partial<Messages & PolicyMessages>;
