@@ -1,5 +1,5 @@
 /**
- * Each browser's own page on cookies, and how to know the browser by its user agent: the more special first, as they all name those
+ * The browsers' own pages on cookies, and how to know a browser by its user agent. The more special come first, as they all name those
  * that they descend from. Addresses as of November 2026.
  */
 const browsers: readonly { readonly name: string; readonly url: string; readonly agent: RegExp }[] = [
@@ -25,10 +25,10 @@ const browsers: readonly { readonly name: string; readonly url: string; readonly
 ];
 
 /**
- * The browsers' help, the reader's own first.
+ * Lists the browsers' help, the reader's own first.
  * @param agent - the reader's user agent; without one they come by name
  */
-export function browserHelp(agent = ''): readonly { readonly name: string; readonly url: string }[] {
+export function listBrowserHelp(agent = ''): readonly { readonly name: string; readonly url: string }[] {
   const own = browsers.find((browser) => browser.agent.test(agent));
   const others = browsers.filter((browser) => browser !== own).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return own ? [own, ...others] : others;

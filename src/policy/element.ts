@@ -3,7 +3,15 @@ import enDetails from '../locales/messages/en-details.js';
 import { findLanguage } from '../locales/language.js';
 import { getDirection } from '../locales/direction.js';
 import { loadMessages, getMessages } from '../locales/load.js';
-import { describePolicy, levelOf, type Block, type Policy, type Row, type Section, type Text } from './describe.js';
+import {
+  describePolicy,
+  readHeadingLevel,
+  type Block,
+  type Policy,
+  type Row,
+  type Section,
+  type PolicyText,
+} from './describe.js';
 import type { PolicyModel } from './model.js';
 import { loadPolicyMessages } from '../locales/load-policy.js';
 import { styles } from './styles.js';
@@ -118,7 +126,7 @@ export class CookieManifestPolicyElement extends LitElement {
   protected override render(): TemplateResult {
     const { manifest } = model.api;
     if (!this.#spoken) return html`<slot></slot>`;
-    if (manifest) return page(describePolicy(manifest, this.#options()), levelOf(this.headingLevel ?? 1));
+    if (manifest) return page(describePolicy(manifest, this.#options()), readHeadingLevel(this.headingLevel ?? 1));
     return html`<slot>${model.error ? failed(this.#spoken) : nothing}</slot>`;
   }
 
@@ -147,11 +155,11 @@ const page = (policy: Policy, level: number): TemplateResult =>
   </article>`;
 
 /** The attributes that say in which language a text is, where it is not the one around it. */
-const langOf = ({ language }: Text, { language: around }: Policy) => (language === around ? nothing : language);
-const dirOf = ({ language }: Text, { direction }: Policy) =>
+const langOf = ({ language }: PolicyText, { language: around }: Policy) => (language === around ? nothing : language);
+const dirOf = ({ language }: PolicyText, { direction }: Policy) =>
   getDirection(language) === direction ? nothing : getDirection(language);
 
-const linked = ({ text, url }: Text) => (url ? html`<a href=${url}>${text}</a>` : text);
+const linked = ({ text, url }: PolicyText) => (url ? html`<a href=${url}>${text}</a>` : text);
 
 function render(block: Block, policy: Policy, level: number): unknown {
   switch (block.kind) {
@@ -199,7 +207,7 @@ const row = ({ name, notes, purpose, duration, provider }: Row, policy: Policy):
   </tr>`;
 
 /** A template cannot have a tag that is computed. */
-function heading(level: number, part: string, text: Text, policy: Policy): TemplateResult {
+function heading(level: number, part: string, text: PolicyText, policy: Policy): TemplateResult {
   const [lang, dir] = [langOf(text, policy), dirOf(text, policy)];
   switch (level) {
     case 1:
