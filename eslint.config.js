@@ -27,21 +27,10 @@ const everywhere = {
 
 /** The rooms that do not keep a rule yet, until they are rebuilt. These lists only ever get shorter. */
 const notYet = {
-  'no-nested-ternary': [
-    'src/cli',
-    'src/import',
-    'src/manifest',
-    'src/notice',
-    'src/policy',
-    'test/e2e',
-    'test/package',
-  ],
-  complexity: ['src/audit', 'src/cli', 'src/import', 'src/notice'],
-  'max-lines-per-function': ['src/api', 'src/cli', 'src/import', 'src/notice', 'src/policy', 'test'],
-  '@typescript-eslint/no-shadow': [
-    ...['src/api', 'src/audit', 'src/cli', 'src/import', 'src/cookie-list', 'src/locales', 'src/manifest'],
-    ...['src/policy', 'scripts', 'test'],
-  ],
+  'no-nested-ternary': ['src/cli', 'src/import', 'src/notice', 'test/e2e', 'test/package'],
+  complexity: ['src/cli', 'src/import', 'src/notice'],
+  'max-lines-per-function': ['src/api', 'src/cli', 'src/import', 'src/notice', 'test'],
+  '@typescript-eslint/no-shadow': ['src/api', 'src/cli', 'src/import', 'scripts', 'test'],
 };
 
 export default defineConfig(

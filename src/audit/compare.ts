@@ -6,71 +6,81 @@ import { match } from './match.js';
 import type { Observed } from './observed.js';
 import { ruleIds, rules, type Fault, type Rule, type RuleId } from './rules.js';
 
-/** What an audit may be told. */
+/** The options of an audit. */
 export interface AuditOptions {
   /** The categories that the visitor has granted. Default: `essential` alone. */
   readonly granted?: readonly string[];
   /** The name of the library's own cookie, which need not be declared. Default, where the entry `audit` is used: `cookie_preferences`. */
   readonly cookie?: string;
-  /** Whether the observer would have seen a declared cookie; what it could not see is not called unobserved. Default: it sees all. */
+  /** Returns whether the observer would have seen a declared cookie; what it could not see is not called unobserved. Default: it sees all. */
   sees?(cookie: Cookie): boolean;
 }
 
 /**
- * Holds what was seen on a device against what is declared. Pure: looks at nothing but its arguments.
+ * Compares what was seen on a device with what is declared. Pure: looks at nothing but its arguments.
  * @param observations - what was seen, without values; the same thing seen twice is one
  * @returns the findings, frozen, the most severe first
  */
 export function compare(
-  { cookies, waivers }: Manifest,
+  manifest: Manifest,
   observations: Iterable<Observed>,
   options: AuditOptions = {},
 ): readonly Finding[] {
-  const { granted = ['essential'], cookie: own, sees = () => true } = options;
-  const seenOf = new Map<Cookie, Observed[]>(cookies.map((cookie) => [cookie, []]));
+  const { granted = ['essential'], cookie: ownName, sees = () => true } = options;
+  const sightings = new Map<Cookie, Observed[]>(manifest.cookies.map((cookie) => [cookie, []]));
   const findings: Finding[] = [];
 
-  const add = (
-    id: RuleId,
-    { expected, observed }: Fault,
-    { name, storage, by, page }: Pick<Observed, 'name' | 'storage' | 'by' | 'page'>,
-    declared?: Cookie,
-  ) => {
-    const { severity, help }: Rule = rules[id];
-    const waived = waivers?.filter(({ rule }) => rule === id) ?? [];
-    const waiver = findCookie(waived, name) ?? waived.find((waiver) => waiver.name === declared?.name);
-    findings.push({
-      ...{ rule: id, severity, name, storage, expected, observed, help },
-      ...(waiver && { waived: waiver.reason }),
-      ...(declared && { declared: declared.name }),
-      ...(by && { by }),
-      ...(page && { page }),
-    });
-  };
-
   for (const seen of distinct(observations)) {
-    const sight = { seen, granted: seen.granted ?? granted, ...match(cookies, seen) };
-    const isOwn = seen.own || (seen.storage === 'cookie' && seen.name === own && seen.party !== 'third');
-    if (isOwn && !sight.cookie) continue;
-    if (sight.cookie) seenOf.get(sight.cookie)!.push(seen);
-    for (const id of ruleIds) {
-      // What the browser refused was never kept: only its attributes are of interest.
-      const fault = seen.refused && id !== 'insecure' ? undefined : (rules[id] as Rule).seen?.(sight);
-      if (fault) add(id, fault, seen, sight.cookie);
+    const sight = { seen, granted: seen.granted ?? granted, ...match(manifest.cookies, seen) };
+    if (!sight.cookie && isOwnCookie(seen, ownName)) continue;
+    if (sight.cookie) sightings.get(sight.cookie)!.push(seen);
+    // What the browser refused was never kept: only its attributes are of interest.
+    for (const id of seen.refused ? (['insecure'] as const) : ruleIds) {
+      const fault = (rules[id] as Rule).seen?.(sight);
+      if (fault) findings.push(toFinding(id, fault, seen, manifest, sight.cookie));
     }
   }
-  for (const [cookie, seen] of seenOf)
+  for (const [cookie, seen] of sightings)
     for (const id of ruleIds) {
-      const fault = id === 'unobserved' && !sees(cookie) ? undefined : (rules[id] as Rule).declared?.(cookie, seen);
-      if (fault) add(id, fault, cookie, cookie);
+      if (id === 'unobserved' && !sees(cookie)) continue;
+      const fault = (rules[id] as Rule).declared?.(cookie, seen);
+      if (fault) findings.push(toFinding(id, fault, cookie, manifest, cookie));
     }
 
   const rank = ({ severity }: Finding) => severities.indexOf(severity);
   return deepFreeze(findings.sort((a, b) => rank(a) - rank(b) || ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule)));
 }
 
+/** Returns whether something that was seen is the record of the library itself. */
+const isOwnCookie = ({ own, storage, name, party }: Observed, ownName: string | undefined): boolean =>
+  own === true || (storage === 'cookie' && name === ownName && party !== 'third');
+
 /**
- * Each thing once, as it was first seen, and with the longest life of all sightings. A cookie is the same by name, domain, path and
+ * Makes the finding of a fault.
+ * @param place - what was seen, or the declared cookie where nothing was
+ * @param declared - the declared cookie that it falls under
+ */
+function toFinding(
+  id: RuleId,
+  { expected, observed }: Fault,
+  { name, storage, by, page }: Pick<Observed, 'name' | 'storage' | 'by' | 'page'>,
+  { waivers = [] }: Manifest,
+  declared?: Cookie,
+): Finding {
+  const { severity, help }: Rule = rules[id];
+  const candidates = waivers.filter(({ rule }) => rule === id);
+  const waiver = findCookie(candidates, name) ?? candidates.find((candidate) => candidate.name === declared?.name);
+  return {
+    ...{ rule: id, severity, name, storage, expected, observed, help },
+    ...(waiver && { waived: waiver.reason }),
+    ...(declared && { declared: declared.name }),
+    ...(by && { by }),
+    ...(page && { page }),
+  };
+}
+
+/**
+ * Merges sightings of one thing: as it was first seen, and with the longest life of all. A cookie is the same by name, domain, path and
  * partition (RFC 6265, section 5.3; CHIPS), anything else by name and host.
  */
 export function distinct(observations: Iterable<Observed>): readonly Observed[] {
@@ -94,12 +104,12 @@ export function distinct(observations: Iterable<Observed>): readonly Observed[] 
   return [...found.values()];
 }
 
-/** What is wrong with the waivers themselves: those that name no rule. In words. */
+/** Lists what is wrong with the waivers themselves, in English: those that name no rule. */
 export const strayWaivers = ({ waivers = [] }: Manifest): readonly string[] =>
   waivers.flatMap(({ rule }, index) =>
     (ruleIds as readonly string[]).includes(rule) ? [] : `waivers[${index}].rule: there is no rule "${rule}"`,
   );
 
-/** Whether a finding counts at a severity or above it. */
+/** Returns whether a finding counts at a severity or above it. */
 export const counts = ({ severity, waived }: Finding, least: Finding['severity']): boolean =>
   waived === undefined && severities.indexOf(severity) <= severities.indexOf(least);

@@ -2,32 +2,32 @@ import type { Cookie } from '../manifest/types.js';
 import { findCookie } from '../manifest/match-name.js';
 import type { Observed } from './observed.js';
 
-/** What something that was seen falls under, and in what it differs from that. */
+/** The declared cookie that something falls under, and in what it differs from that. */
 export interface Match {
   /** The declared cookie; undefined where nothing of the name is declared for its place. */
   readonly cookie?: Cookie;
-  /** What keeps it from being the declared one, which has its name and place. */
+  /** The field that keeps it from being the declared one, which has its name and place. */
   readonly differs?: 'party' | 'storage';
   /** A declared cookie of the name, but for another host or path. */
   readonly elsewhere?: Cookie;
 }
 
-/** A host without the dot that tells that subdomains share a cookie (RFC 6265, section 5.2.3). */
-const bare = (domain: string): string => domain.replace(/^\./, '').toLowerCase();
+/** Strips a host of the dot that tells that subdomains share a cookie (RFC 6265, section 5.2.3). */
+const stripDot = (domain: string): string => domain.replace(/^\./, '').toLowerCase();
 
-/** Whether a host is the declared one; `*.` includes the domain itself. Without a declared domain any host of the party will do. */
+/** Returns whether a host is the declared one; `*.` includes the domain itself. Without a declared domain any host of the party will do. */
 function fitsDomain({ domain: declared }: Cookie, { domain: seen }: Observed): boolean {
   if (!declared || seen === undefined) return true;
-  const [host, wanted] = [bare(seen), declared.toLowerCase()];
+  const [host, wanted] = [stripDot(seen), declared.toLowerCase()];
   return wanted.startsWith('*.') ? `.${host}`.endsWith(wanted.slice(1)) : host === wanted;
 }
 
-/** Whether a path is the declared one or below it (RFC 6265, section 5.1.4). */
+/** Returns whether a path is the declared one or below it (RFC 6265, section 5.1.4). */
 const fitsPath = ({ path: declared }: Cookie, { path: seen }: Observed): boolean =>
   seen === undefined || seen === declared || seen.startsWith(declared.endsWith('/') ? declared : `${declared}/`);
 
-/** The names under which something may be declared: a beacon by its address, or in its domain by path or last part alone. */
-function namesOf({ name, storage }: Observed): readonly string[] {
+/** Lists the names under which something may be declared: a beacon by its address, or in its domain by path or last part alone. */
+function listNames({ name, storage }: Observed): readonly string[] {
   if (storage !== 'beacon') return [name];
   const path = name.slice(name.indexOf('/'));
   return [name, path, path.slice(path.lastIndexOf('/') + 1)];
@@ -35,22 +35,27 @@ function namesOf({ name, storage }: Observed): readonly string[] {
 
 /** Finds what was declared for something that was seen: by name as everywhere, among those of its storage, host, path and party. */
 export function match(declared: readonly Cookie[], seen: Observed): Match {
-  const find = (cookies: readonly Cookie[]) =>
-    namesOf(seen)
-      .map((name, index) => findCookie(index ? cookies.filter(({ domain }) => domain) : cookies, name))
-      .find(Boolean);
-  const sameStorage = ({ storage }: Cookie) => storage === seen.storage;
-  const sameParty = ({ party }: Cookie) => !seen.party || party === seen.party;
+  const isOfStorage = ({ storage }: Cookie) => storage === seen.storage;
+  const isOfParty = ({ party }: Cookie) => !seen.party || party === seen.party;
+  const mayBeElsewhere = ({ storage }: Cookie) => storage !== 'beacon' && seen.storage !== 'beacon';
   const here = declared.filter((cookie) => fitsDomain(cookie, seen) && fitsPath(cookie, seen));
+  const ofStorage = here.filter(isOfStorage);
+  const ofParty = here.filter(isOfParty);
 
-  const cookie = find(here.filter((cookie) => sameStorage(cookie) && sameParty(cookie)));
-  if (cookie) return { cookie };
-  const others = find(here.filter(sameStorage));
-  if (others) return { cookie: others, differs: 'party' };
-  const stored = find(
-    here.filter((cookie) => sameParty(cookie) && cookie.storage !== 'beacon' && seen.storage !== 'beacon'),
-  );
-  if (stored) return { cookie: stored, differs: 'storage' };
-  const elsewhere = find(declared.filter(sameStorage));
+  const exact = findByName(ofStorage.filter(isOfParty), seen);
+  if (exact) return { cookie: exact };
+  const ofOtherParty = findByName(ofStorage, seen);
+  if (ofOtherParty) return { cookie: ofOtherParty, differs: 'party' };
+  const ofOtherStorage = findByName(ofParty.filter(mayBeElsewhere), seen);
+  if (ofOtherStorage) return { cookie: ofOtherStorage, differs: 'storage' };
+  const elsewhere = findByName(declared.filter(isOfStorage), seen);
   return elsewhere ? { elsewhere } : {};
+}
+
+/** Finds the declared cookie by any name of something that was seen; by a part of a beacon's address only where a domain is declared. */
+function findByName(declared: readonly Cookie[], seen: Observed): Cookie | undefined {
+  const [name, ...parts] = listNames(seen);
+  const withDomain = declared.filter(({ domain }) => domain);
+  const found = [findCookie(declared, name!), ...parts.map((part) => findCookie(withDomain, part))];
+  return found.find(Boolean);
 }

@@ -8,11 +8,11 @@ import { observePage } from './observe.js';
 
 /** The findings of an audit in the page, and what could not be looked at. Frozen. */
 export type Findings = readonly Finding[] & {
-  /** What this browser does not let a page see, in English. An audit on the command line sees it. */
+  /** The things that this browser does not let a page see, in English. An audit on the command line sees them. */
   readonly unseen: readonly string[];
 };
 
-/** What the page knows. */
+/** The page, as far as the audit needs to know it. */
 export interface State {
   readonly preferences: Preferences;
   load(): Promise<Manifest>;
@@ -26,9 +26,9 @@ export interface State {
  */
 export async function audit(state: State): Promise<Findings> {
   const [manifest, { seen, storages, unseen }] = await Promise.all([state.load(), observePage()]);
-  const own = state.cookies().find(({ own }) => own);
+  const ownCookie = state.cookies().find(({ own }) => own);
   const findings = compare(manifest, seen, {
-    ...(own && { cookie: own.name }),
+    ...(ownCookie && { cookie: ownCookie.name }),
     granted: state.preferences.granted,
     sees: (cookie) => isVisibleToScripts(cookie, storages),
   });
