@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { rules } from '../../src/audit/rules.js';
+import { replaceBlocks } from './blocks.js';
 import { elementClass } from './elements.js';
 import { checker, comment, exported, typeOf } from './program.js';
 import { manifestSchema, type Schema } from './schema.js';
@@ -140,6 +141,9 @@ export function tables(): { readonly [name: string]: () => string } {
   };
 }
 
+/** Tables of what takes minutes to measure: `npm run bench -- --readme` writes them, and here they stay as they are. */
+const measured: ReadonlySet<string> = new Set(['bench']);
+
 /**
  * Puts the tables into a text, between `<!-- table:NAME -->` and `<!-- /table -->`.
  * @param except - the name of one that stays as it is
@@ -147,14 +151,12 @@ export function tables(): { readonly [name: string]: () => string } {
 export function withTables(text: string, except?: string): string {
   const made = tables();
   const used = new Set<string>();
-  const written = text.replace(
-    /(<!-- table:(\w+) -->\n)([^]*?)(\n<!-- \/table -->)/g,
-    (_, begin: string, name: string, old: string, end: string) => {
-      if (!Object.hasOwn(made, name)) throw new Error(`There is no table called ${name}`);
-      used.add(name);
-      return begin + (name === except ? old : made[name]!()) + end;
-    },
-  );
+  const written = replaceBlocks(text, (name, old) => {
+    if (measured.has(name)) return old;
+    if (!Object.hasOwn(made, name)) throw new Error(`There is no table called ${name}`);
+    used.add(name);
+    return name === except ? old : made[name]!();
+  });
   const missing = Object.keys(made).filter((name) => !used.has(name));
   if (missing.length) throw new Error(`README.md has no table ${missing.join(', ')}`);
   return written;
