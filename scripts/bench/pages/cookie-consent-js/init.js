@@ -1,0 +1,1 @@
+new CookieConsent({ contentUrl: '/library/cookie-consent-js/cookie-consent-content', privacyPolicyUrl: '#privacy' });

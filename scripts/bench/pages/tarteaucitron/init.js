@@ -1,0 +1,45 @@
+tarteaucitron.init({
+  privacyUrl: '#privacy',
+  bodyPosition: 'bottom',
+  hashtag: '#tarteaucitron',
+  cookieName: 'tarteaucitron',
+  orientation: 'bottom',
+  groupServices: false,
+  showDetailsOnClick: true,
+  serviceDefaultState: 'wait',
+  showAlertSmall: false,
+  cookieslist: true,
+  cookieslistEmbed: true,
+  showIcon: false,
+  adblocker: false,
+  DenyAllCta: true,
+  AcceptAllCta: true,
+  highPrivacy: true,
+  handleBrowserDNTRequest: false,
+  removeCredit: false,
+  moreInfoLink: true,
+  useExternalCss: false,
+  useExternalJs: false,
+  mandatory: true,
+  mandatoryCta: true,
+  googleConsentMode: false,
+  bingConsentMode: false,
+  pianoConsentMode: false,
+  partnersList: false,
+});
+for (const [key, type, name, cookies] of [
+  ['ga', 'analytic', 'Analytics', ['_ga', '_gid']],
+  ['ads', 'ads', 'Marketing', ['_fbp', '_gcl_au']],
+]) {
+  tarteaucitron.services[key] = {
+    key,
+    type,
+    name,
+    needConsent: true,
+    cookies,
+    uri: '#privacy',
+    js() {},
+    fallback() {},
+  };
+  (tarteaucitron.job = tarteaucitron.job || []).push(key);
+}
