@@ -19,6 +19,5 @@ export function listReasons({ cookies }: Manifest, messages: ReasonMessages, lan
     else hasOthers = true;
   }
   if (hasOthers || !reasons.size) reasons.add(messages.basics);
-  // Only a language that the site has brought may come without patterns.
-  return messages.list ? joinList([...reasons], messages.list) : new Intl.ListFormat(language).format(reasons);
+  return joinList([...reasons], messages.list, language);
 }

@@ -1,4 +1,5 @@
 import { durationPattern } from './fields.js';
+import { isPlainEnglish } from './plain-english.js';
 
 /** The units in which a duration is written. */
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -64,6 +65,7 @@ export function formatDuration(
   if (duration.kind === 'unknown') return duration.text;
   if (duration.kind !== 'amount') return messages[duration.kind];
   const { unit, amount } = duration;
+  if (isPlainEnglish(language, amount)) return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
   formats[language + unit] ??= new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   return formats[language + unit]!.format(amount);
 }

@@ -74,7 +74,8 @@ for (const tag of [...Object.keys(expected), ...english, ...others])
     assert.equal(language, tag);
     for (const choice of choices) {
       const texts = choice.map((kind) => messages[kind]);
-      assert.equal(joinList(texts, messages.list!), format.format(texts));
+      assert.ok(messages.list);
+      assert.equal(joinList(texts, messages.list, tag), format.format(texts));
     }
   });
 
@@ -89,7 +90,7 @@ test('a manifest’s reasons come in the order of its cookies, the basic functio
 
 test('a list may be empty, and each pattern has its place', () => {
   const patterns: ListPatterns = { pair: ' + ', middle: ' | ', end: ' & ' };
-  const join = (...items: string[]) => joinList(items, patterns);
+  const join = (...items: string[]) => joinList(items, patterns, 'en');
   assert.deepEqual(
     [join(), join('a'), join('a', 'b'), join('a', 'b', 'c'), join('a', 'b', 'c', 'd')],
     ['', 'a', 'a + b', 'a | b & c', 'a | b | c & d'],

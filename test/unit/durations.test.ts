@@ -76,6 +76,14 @@ describe('formatDuration', () => {
     it(`words "${written}" in ${language}`, () =>
       expect(latin(formatDuration(parseDuration(written), language, words))).to.equal(shown));
 
+  it('words English amounts as Intl does', () => {
+    for (const unit of ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const)
+      for (const amount of [1, 2, 30, 999, 1000, 1001, 999_999]) {
+        const expected = new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+        expect(formatDuration(parseDuration(`${amount} ${unit}s`), 'en', words)).to.equal(expected);
+      }
+  });
+
   it('takes the words that Intl does not know', () => {
     expect(formatDuration({ kind: 'session' }, 'en', words)).to.equal('Session');
     expect(formatDuration({ kind: 'persistent' }, 'en', words)).to.equal('No end date');
