@@ -27,10 +27,10 @@ const everywhere = {
 
 /** The rooms that do not keep a rule yet, until they are rebuilt. These lists only ever get shorter. */
 const notYet = {
-  'no-nested-ternary': ['src/cli', 'src/import', 'src/notice', 'test/e2e', 'test/package'],
-  complexity: ['src/cli', 'src/import', 'src/notice'],
-  'max-lines-per-function': ['src/api', 'src/cli', 'src/import', 'src/notice', 'test'],
-  '@typescript-eslint/no-shadow': ['src/api', 'src/cli', 'src/import', 'scripts', 'test'],
+  'no-nested-ternary': ['src/cli', 'src/import', 'test/e2e', 'test/package'],
+  complexity: ['src/cli', 'src/import'],
+  'max-lines-per-function': ['src/cli', 'src/import', 'test'],
+  '@typescript-eslint/no-shadow': ['src/cli', 'src/import', 'scripts', 'test'],
 };
 
 export default defineConfig(
@@ -109,6 +109,11 @@ export default defineConfig(
     // A plugin of chai declares every `equal` a promise, which it is only for snapshots.
     files: ['test/unit/**/*.ts', 'test/element/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  {
+    // What every page runs is read the most.
+    files: ['src/page/**/*.ts', 'src/elements/**/*.ts'],
+    rules: { 'max-lines': ['error', 200], 'max-lines-per-function': ['error', 60] },
   },
   ...Object.entries(notYet).map(([rule, rooms]) => ({
     files: rooms.map((room) => `${room}/**/*.ts`),

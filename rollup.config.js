@@ -5,42 +5,68 @@ import literals from 'rollup-plugin-html-literals';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Lit names its Trusted Types policy after itself and throws where the page's own Lit was first; the built files have their own. */
+/**
+ * Lit makes a Trusted Types policy of its own name while it is evaluated, and throws where the page's own Lit was first. In the built
+ * files the policy has the library's name. Where the page refuses that too, Lit is evaluated all the same, so that what lies in the
+ * same file can be used; `defineNotice` then finds that it cannot render.
+ */
 const ownPolicy = {
   name: 'own-policy',
-  transform: (code, id) =>
-    id.includes('lit-html') && code.includes('createPolicy("lit-html"')
-      ? code.replace('createPolicy("lit-html"', 'createPolicy("cookie-manifest"')
-      : null,
+  transform(code, id) {
+    if (!/lit-html\/lit-html\.js$/.test(id)) return null;
+    const creation = /(\w+)\.createPolicy\("lit-html",(\{[^}]*\})\)/;
+    if (!creation.test(code)) this.error('Lit no longer creates its policy as expected');
+    return code.replace(creation, '(() => { try { return $1.createPolicy("cookie-manifest",$2) } catch {} })()');
+  },
 };
 
 /** The files of the script build: what is loaded together is one file, for few requests and one dictionary for the compressor. */
 const files = {
+  // The returning visit: the stored answer, whether the notice is due, and the way to the rest.
   'cookie-manifest': [
     'entries/auto',
-    'api/(core|shared|actions)',
-    'preferences/(cookie-header|record|settings|store)',
-    'manifest/(deep-freeze|warn)',
+    'page/(click-actions|create-api|dispatch|due|early-request|import-notice|markup|preferences|shared|start|state|when)',
+    'preferences/(cookie-header|record|settings)',
+    'manifest/(deep-freeze|source|warn)',
   ],
+  // The manifest, and answers about its cookies.
   page: [
-    'api/page',
-    'notice/(changes|create|define|element|focus|styles|text)',
-    'preferences/cookie-jar',
-    'manifest/(types|normalize|duration|fields|match-name|localize|validate|load)',
-    'locales/(messages/en|direction|join-list|language|languages|load|regions)',
-    'cookie-list/(list|reasons)',
+    'page/(begin-visit|cookie-queries|define-elements|load-manifest|registry|should-show|texts)',
+    'manifest/(types|normalize|duration|fields|find-source|match-name|optional-categories|plain-english|localize|validate|load)',
+    'locales/(messages/en|language|languages|load|regions)',
+    'cookie-list/list',
   ],
+  // The notice, with Lit.
+  notice: [
+    'elements/(attribute-element|define-element|notice-text)',
+    'elements/controllers/(auto-show|language|page-state|presence|top-layer)-controller',
+    'elements/cookie-manifest/(cookie-manifest.*|define|interaction-loader|notice.template)',
+    'locales/(direction|join-list)',
+    'cookie-list/reasons',
+  ],
+  // What the visitor may do once the notice is painted: answer it, and go through the page beside it.
+  answer: [
+    'page/actions',
+    'elements/focus',
+    'elements/controllers/(focus-return|keep-clear)-controller',
+    'elements/cookie-manifest/(follow-policy|notice-interaction)',
+    'preferences/(acknowledged|cookie-jar|encode-record)',
+    'elements/controllers/keep-clear',
+  ],
+  // What the API does when it is called.
+  acts: ['page/(acts|show-notice)'],
   details: [
-    'notice/details',
+    'elements/cookie-manifest/(details-controller|details.styles|details.template|take-rows)',
     'cookie-list/(category-texts|contact-lines|groups|notes|presence|lifetime-limits|observe)',
     'locales/(plural|messages/en-details)',
   ],
   audit: ['audit/.*'],
-  policy: ['policy/[^/]*', 'locales/policy/en', 'locales/load-policy'],
+  policy: ['policy/[^/]*', 'elements/cookie-manifest-policy/.*', 'locales/policy/en', 'locales/load-policy'],
+  plain: ['elements/stand-in/.*'],
 };
 const fileOf = (id) => {
-  if (id.includes('js-cookie')) return 'page';
-  if (/node_modules\/(@lit|lit)/.test(id)) return 'policy';
+  if (/node_modules\/(@lit|lit)/.test(id)) return 'notice';
+  if (/node_modules\/js-cookie/.test(id)) return 'answer';
   return Object.keys(files).find((file) =>
     files[file].some((module) => new RegExp(`/dist/(${module})\\.js$`).test(id)),
   );

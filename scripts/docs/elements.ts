@@ -36,21 +36,19 @@ export interface ElementClass {
   readonly cssProperties: readonly (Documented & { readonly default: string })[];
 }
 
-/** The elements by their tags: the room that each is made in, its class, and what that extends. */
+/** The elements' classes by their tags. Each lies in `elements/<tag>/<tag>.component.ts`. */
 const elements = {
-  'cookie-manifest': { room: 'notice', name: 'CookieManifestElement', superclass: { name: 'HTMLElement' } },
-  'cookie-manifest-policy': {
-    room: 'policy',
-    name: 'CookieManifestPolicyElement',
-    superclass: { name: 'LitElement', package: 'lit' },
-  },
+  'cookie-manifest': 'CookieManifestElement',
+  'cookie-manifest-policy': 'CookieManifestPolicyElement',
 } as const;
 export type Tag = keyof typeof elements;
 
+const superclass = { name: 'LitElement', package: 'lit' };
+
 /** Reads an element's class and its comments; what is private, or has no comment, is not part of the contract. */
 export function elementClass(tag: Tag = 'cookie-manifest'): ElementClass {
-  const { room, name } = elements[tag];
-  const file = `src/${room}/element.ts`;
+  const name = elements[tag];
+  const file = `src/elements/${tag}/${tag}.component.ts`;
   const source = ts.createSourceFile(file, readFileSync(root + file, 'utf8'), ts.ScriptTarget.ES2022, true);
   const { modules } = create({ modules: [source], plugins: [], context: { dev: false, thirdPartyCEMs: [] } });
   const found = (modules[0]!.declarations as ElementClass[]).find((declared) => declared.name === name);
@@ -70,14 +68,14 @@ export function elementClass(tag: Tag = 'cookie-manifest'): ElementClass {
 export function customElements(): object {
   const camel = (attribute: string) => attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const modulesOf = (tag: Tag) => {
-    const { room, name, superclass } = elements[tag];
+    const name = elements[tag];
     const declared = elementClass(tag);
     const fields = new Set(declared.members.map((member) => member.name));
     const attributes = declared.attributes.map((attribute) => ({
       ...attribute,
       ...(fields.has(camel(attribute.name)) && { fieldName: camel(attribute.name) }),
     }));
-    const declaration = { name, module: `dist/${room}/element.js` };
+    const declaration = { name, module: `dist/elements/${tag}/${tag}.component.js` };
     return [
       {
         kind: 'javascript-module',
@@ -87,7 +85,7 @@ export function customElements(): object {
       },
       {
         kind: 'javascript-module',
-        path: `dist/${room}/define.js`,
+        path: `dist/elements/${tag}/define.js`,
         declarations: [],
         exports: [{ kind: 'custom-element-definition', name: tag, declaration }],
       },

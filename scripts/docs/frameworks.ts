@@ -23,8 +23,8 @@ function attributesOf(tag: Tag): string {
 export const frameworkTypes = (): { readonly [file: string]: string } => ({
   'elements.d.ts': `import type { CookieManifestEventMap } from './entries/index.js';
 
-export type { CookieManifestElement as Notice } from './notice/element.js';
-export type { CookieManifestPolicyElement as Policy } from './policy/element.js';
+export type { CookieManifestElement as Notice } from './elements/cookie-manifest/cookie-manifest.component.js';
+export type { CookieManifestPolicyElement as Policy } from './elements/cookie-manifest-policy/cookie-manifest-policy.component.js';
 
 /** Attributes of \`<cookie-manifest>\`. */
 export interface NoticeAttributes {

@@ -7,17 +7,16 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Files that come only when they are asked for. What is not named here counts for the first visit. */
-export const details = ['details'];
-export const languages = Object.keys(localeFiles);
-/** The policy page and its languages, the console's view, the audit, and the words for a manifest's mistakes. */
-export const seldom = [
-  'policy',
-  ...Object.keys(policyLanguages).map((tag) => `policy-${tag}`),
-  'inspect',
-  'audit',
-  'explain-problem',
-];
+/** What the notice waits for, beside the one script. */
+const first = ['page', 'notice'];
+/** What comes when the notice is painted: what answering it takes. */
+const answer = ['answer'];
+/** What opening the details adds. */
+const details = ['details'];
+const languages = Object.keys(localeFiles);
+/** What the API loads when it is called, the stand-in for Lit, the policy page, the console's view, the audit, and words for problems. */
+const seldom = ['acts', 'plain', 'policy', 'examine', 'inspect', 'audit', 'explain-problem'];
+const policies = Object.keys(policyLanguages).map((tag) => `policy-${tag}`);
 
 export interface Weight {
   readonly what: string;
@@ -42,26 +41,33 @@ export function measure(): Weight[] {
       readFileSync(`${dist}chunks/${file}`),
     ]),
   );
-  const later = [...details, ...languages, ...seldom];
-  const gone = later.filter((name) => !chunks.has(name));
-  if (gone.length)
-    throw new Error(`dist/chunks has nothing called ${gone.join(' or ')}: bring scripts/size/measure.ts up to date.`);
+  const known = [...first, ...answer, ...details, ...languages, ...seldom, ...policies];
+  const differing = [
+    ...known.filter((name) => !chunks.has(name)),
+    ...[...chunks.keys()].filter((name) => !known.includes(name)),
+  ];
+  if (differing.length)
+    throw new Error(`dist/chunks differs in ${differing.join(', ')}: bring scripts/size/measure.ts up to date.`);
 
   const weigh = (files: readonly Buffer[]) => ({
     requests: files.length,
     raw: files.reduce((sum, file) => sum + file.length, 0),
     bytes: files.reduce((sum, file) => sum + brotli(file), 0),
   });
-  const returning = [readFileSync(`${dist}cookie-manifest.js`)];
-  const first = [...returning, ...[...chunks].filter(([name]) => !later.includes(name)).map(([, file]) => file)];
-  const opened = [...first, ...details.map((name) => chunks.get(name)!)];
+  const entry = readFileSync(`${dist}cookie-manifest.js`);
+  const load = (...names: string[]) => weigh([entry, ...names.map((name) => chunks.get(name)!)]);
   const [largest] = languages
     .map((name) => ({ name, weight: weigh([chunks.get(name)!]) }))
     .sort((a, b) => b.weight.bytes - a.weight.bytes) as [{ name: string; weight: ReturnType<typeof weigh> }];
   return [
-    { what: 'Returning visit', ...weigh(returning), budget: 2_500, mostRequests: 1 },
-    { what: 'First visit, until the notice is painted', ...weigh(first), budget: 14_000, mostRequests: 3 },
-    { what: 'First visit, with the details opened', ...weigh(opened), budget: 17_000, mostRequests: 4 },
+    { what: 'Returning visit', ...load(), budget: 2_500, mostRequests: 1 },
+    { what: 'First visit, until the notice is painted', ...load(...first), budget: 15_500, mostRequests: 3 },
+    {
+      what: 'First visit, with the details opened',
+      ...load(...first, ...answer, ...details),
+      budget: 21_500,
+      mostRequests: 5,
+    },
     {
       what: `Another language (${largest.name} is the largest of ${languages.length})`,
       ...largest.weight,

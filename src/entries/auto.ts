@@ -1,5 +1,5 @@
 /** The entry for a script tag: puts `cookieManifest` on the page, decides, and loads the notice when it is due. */
-import { cookieManifest } from '../api/shared.js';
+import { cookieManifest } from '../page/shared.js';
 
 cookieManifest.start();
 

@@ -1,10 +1,10 @@
-export { cookieManifest } from '../api/shared.js';
+export { cookieManifest } from '../page/shared.js';
 export { ManifestError } from '../manifest/types.js';
 export { parseManifest } from '../manifest/parse.js';
 export { readPreferences } from '../preferences/cookie-header.js';
 
-export type { CookieManifest, PageSettings as Settings } from '../api/core.js';
-export type { CookieManifestEvent, CookieManifestEventMap } from '../api/events.js';
+export type { CookieManifest, PageSettings as Settings } from '../page/api.js';
+export type { CookieManifestEvent, CookieManifestEventMap } from '../page/events.js';
 export type { Finding, Severity } from '../audit/finding.js';
 export type { Findings } from '../audit/page.js';
 export type { InspectionRow } from '../devtools/inspect.js';
@@ -23,5 +23,5 @@ export type {
   Waiver,
 } from '../manifest/fields.js';
 export type { Cookie, Manifest } from '../manifest/types.js';
-export type { Source } from '../manifest/load.js';
+export type { Source } from '../manifest/source.js';
 export type { Preferences } from '../preferences/record.js';

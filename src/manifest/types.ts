@@ -45,6 +45,6 @@ export class ManifestError extends Error {
   override readonly name = 'ManifestError'; // defined, as an assignment fails where the page has frozen Error.prototype
 }
 
-/** What went wrong, as the error that is public. */
+/** Returns what went wrong as the error that is public. */
 export const toManifestError = (cause: unknown): ManifestError =>
-  new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });
+  cause instanceof ManifestError ? cause : new ManifestError(`No manifest: ${(cause as Error).message}`, { cause });

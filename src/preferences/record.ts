@@ -23,17 +23,9 @@ export const unset: Preferences = deepFreeze({
   updatedAt: null,
 });
 
-/** The answer to an essential-only notice, given today. */
-export const acknowledged = (revision: string): Preferences =>
-  deepFreeze({ ...unset, status: 'acknowledged', revision, updatedAt: new Date().toISOString().slice(0, 10) });
-
 // Every value is of letters, digits and ".", "_", "-": nothing needs encoding, on the server neither.
 const recordPattern =
   /^v=1&status=(acknowledged|chosen)&revision=([\w.-]{1,64})&granted=([^&]+)&denied=([^&]*)&at=(\d{4}-\d\d-\d\d)$/;
-
-/** Encodes a record: `v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24`. */
-export const encodeRecord = ({ status, revision, granted, denied, updatedAt }: Preferences): string =>
-  `v=1&status=${status}&revision=${revision}&granted=${granted.join('.')}&denied=${denied.join('.')}&at=${updatedAt}`;
 
 /**
  * Decodes a record.

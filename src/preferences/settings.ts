@@ -27,14 +27,14 @@ const patterns: { readonly [setting: string]: RegExp } = {
  * Merges more settings into those that were configured before, which stay. What contradicts them, or cannot be used, is warned of.
  * @param late - whether a first answer was already given, after which nothing changes
  */
-export function mergeSettings(configured: Partial<Settings>, more: object, late = false): Partial<Settings> {
+export function mergeSettings(configured: Partial<Settings>, more: object, late?: boolean): Partial<Settings> {
   const merged: { [setting: string]: unknown } = { ...configured };
   for (const [setting, value] of Object.entries(more)) {
     const isRepeated = `${merged[setting]}` === `${value}`;
     if (isRepeated) continue;
     const isUsable = !late && !merged[setting] && patterns[setting]?.test(value as string);
     if (isUsable) merged[setting] = value;
-    else warn(`${setting}=${value} is late or invalid`);
+    else warn(`${setting}=${value}: late or invalid`);
   }
   return merged;
 }

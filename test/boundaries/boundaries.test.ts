@@ -15,20 +15,24 @@ const arrows: { readonly [room: string]: readonly string[] } = {
   locales: ['manifest'],
   preferences: ['manifest'],
   'cookie-list': ['manifest', 'locales'],
-  notice: ['manifest', 'locales', 'cookie-list'],
   policy: ['manifest', 'locales', 'cookie-list', 'preferences'],
   audit: ['manifest', 'preferences', 'cookie-list'],
   devtools: ['manifest', 'locales', 'cookie-list', 'preferences', 'audit'],
+  page: ['manifest', 'locales', 'cookie-list', 'preferences'],
+  elements: ['manifest', 'locales', 'cookie-list', 'policy', 'page'],
   import: ['manifest', 'locales'],
-  cli: ['manifest', 'preferences', 'audit', 'locales', 'policy', 'import'],
-  api: ['manifest', 'locales', 'cookie-list', 'preferences'],
-  entries: ['api', 'manifest', 'preferences', 'notice', 'policy', 'locales', 'audit'],
+  cli: ['manifest', 'preferences', 'audit', 'locales', 'policy', 'import', 'entries'],
+  entries: ['page', 'elements', 'manifest', 'preferences', 'policy', 'locales', 'audit'],
 };
-/** What may be reached by a dynamic import alone. */
-const onDemand: { readonly [room: string]: readonly string[] } = { api: ['notice', 'policy', 'devtools', 'audit'] };
+/** What one file alone may reach, by a dynamic import. */
+const onDemand: { readonly [file: string]: readonly string[] } = {
+  'page/define-elements.js': ['elements'],
+  'page/import-notice.js': ['elements'],
+  'page/examine.js': ['devtools', 'audit'],
+};
 /** Packages, and the rooms that may use them. */
 const packages: { readonly [name: string]: readonly string[] } = {
-  lit: ['policy'],
+  lit: ['elements'],
   'js-cookie': ['preferences'],
   node: ['cli'],
 };
@@ -105,7 +109,7 @@ test('imports between rooms point one way', () => {
     assert.ok(allowed, `${short(id)} is in a room that is not in the table`);
     for (const [targets, rooms] of [
       [importedIds, allowed],
-      [dynamicallyImportedIds, [...allowed, ...(onDemand[from] ?? [])]],
+      [dynamicallyImportedIds, [...allowed, ...(onDemand[short(id)] ?? [])]],
     ] as const)
       for (const target of targets) {
         const to = isOwn(target) ? roomOf(target) : '';
@@ -118,16 +122,18 @@ test('imports between rooms point one way', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('no room reaches itself through another', () => {
-  const reach = (room: string, seen = new Set<string>()): Set<string> => {
-    for (const to of [...(arrows[room] ?? []), ...(onDemand[room] ?? [])])
-      if (!seen.has(to)) {
-        seen.add(to);
-        reach(to, seen);
-      }
-    return seen;
+test('no file reaches itself, by whatever import', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (id: string, path: readonly string[]): void => {
+    if (path.includes(id)) circles.push([...path.slice(path.indexOf(id)), id].map(short).join(' → '));
+    if (path.includes(id) || done.has(id)) return;
+    const { importedIds = [], dynamicallyImportedIds = [] } = modules.get(id) ?? {};
+    for (const next of [...importedIds, ...dynamicallyImportedIds].filter(isOwn)) visit(next, [...path, id]);
+    done.add(id);
   };
-  for (const room of Object.keys(arrows)) assert.equal(reach(room).has(room), false, room);
+  for (const id of modules.keys()) if (isOwn(id)) visit(id, []);
+  assert.deepEqual(circles, []);
 });
 
 /** All that is loaded with a module. */
@@ -138,26 +144,32 @@ function together(id: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-for (const [entry, away] of [
-  ['index', ['notice', 'policy', 'devtools', 'audit', 'cli']],
-  ['auto', ['notice', 'policy', 'devtools', 'audit', 'cli']],
-  ['notice', ['policy', 'devtools', 'audit', 'cli']],
-] as const)
-  test(`neither Lit nor ${away.join(' nor ')} is loaded with ${entry}`, () => {
+for (const entry of ['index', 'auto'])
+  test(`a returning visitor loads neither Lit nor an element with ${entry}`, () => {
     const loaded = [...together(`${dist}entries/${entry}.js`)];
+    const away = ['elements', 'policy', 'devtools', 'audit', 'cli'];
     assert.ok(loaded.length > 3);
-    assert.deepEqual(
-      loaded.filter((id) => packageOf(id).includes('lit') || away.some((room) => room === roomOf(id))).map(short),
-      [],
-    );
+    assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit') || away.includes(roomOf(id))).map(short), []);
   });
 
-test('with the details neither Lit nor a language but English is loaded', () => {
-  const loaded = [...together(`${dist}notice/details.js`)].map(short);
+test('with the notice nothing is loaded that only some visitors need', () => {
+  const loaded = [...together(`${dist}entries/notice.js`)];
+  assert.ok(loaded.some((id) => packageOf(id) === 'lit'));
+  assert.deepEqual(loaded.filter((id) => ['policy', 'devtools', 'audit', 'cli'].includes(roomOf(id))).map(short), []);
+});
+
+test('with the details no language but English is loaded', () => {
+  const loaded = [...together(`${dist}elements/cookie-manifest/details-controller.js`)].map(short);
   assert.deepEqual(
-    loaded.filter((id) => id.includes('lit') || /^locales\/messages\/[a-z]{2}(-\w{4})?\.js$/.test(id)),
+    loaded.filter((id) => /^locales\/messages\/[a-z]{2}(-\w{4})?\.js$/.test(id)),
     ['locales/messages/en.js'],
   );
+});
+
+test('the stand-in for Lit does without it', () => {
+  const loaded = [...together(`${dist}elements/stand-in/define.js`)];
+  assert.ok(loaded.length > 3);
+  assert.deepEqual(loaded.filter((id) => packageOf(id).includes('lit')).map(short), []);
 });
 
 test('no page reaches the command line', () => {

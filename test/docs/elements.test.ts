@@ -3,9 +3,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { customElements, elementClass } from '../../scripts/docs/elements.js';
 import { root } from '../../scripts/docs/program.js';
+import { CookieManifestElement } from '../../src/elements/cookie-manifest/cookie-manifest.component.js';
 
-const styles = readdirSync(`${root}src/notice`)
-  .map((file) => readFileSync(`${root}src/notice/${file}`, 'utf8'))
+const styles = readdirSync(`${root}src/elements/cookie-manifest`)
+  .filter((file) => file.endsWith('.styles.ts'))
+  .map((file) => readFileSync(`${root}src/elements/cookie-manifest/${file}`, 'utf8'))
   .join('\n');
 
 test('the custom properties of the styles are those that are documented', () => {
@@ -26,10 +28,8 @@ test('the documented defaults are those of the styles', () => {
 });
 
 test('the observed attributes are those that are documented', () => {
-  const [, list = ''] = /observedAttributes[^[]*\[([^\]]*)\]/.exec(styles) ?? [];
-  const observed = [...list.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
   assert.deepEqual(
-    observed.sort(),
+    [...CookieManifestElement.observedAttributes].sort(),
     elementClass()
       .attributes.map(({ name }) => name)
       .sort(),
@@ -59,7 +59,7 @@ test('the policy page’s slots are its sections, its parts are those of its tem
     slots.map(({ name }) => name),
     ['', ...sectionNames],
   );
-  const source = readFileSync(`${root}src/policy/element.ts`, 'utf8');
+  const source = readFileSync(`${root}src/elements/cookie-manifest-policy/policy.template.ts`, 'utf8');
   const parts = [...source.matchAll(/part="([a-z]+)"|heading\([^,]+, '([a-z]+)'/g)].map(
     ([, fixed, given]) => fixed ?? given,
   );

@@ -21,7 +21,7 @@ for (const lang of Object.keys(expected))
     });
     await notice.waitFor();
     assert.equal(
-      requests.filter((request) => /chunks\/(?!page|details|policy)/.test(request.url())).length,
+      requests.filter((request) => /chunks\/(?!page|notice|answer|details|policy)/.test(request.url())).length,
       lang === 'en' ? 0 : 1,
     );
     assert.equal(await notice.evaluate((element) => getComputedStyle(element).direction), dir);

@@ -296,7 +296,13 @@ export class Visitor {
   #taken = 0;
 
   /** Nothing went wrong that nobody caught, and nothing was refused by the page's policy. */
-  async fine(): Promise<void> {
-    assert.deepEqual(await this.evaluate(() => [...globalThis.noted.errors, ...globalThis.noted.violations]), []);
+  /** @param refused - directives under which the browser has refused something */
+  async fine(refused: readonly string[] = []): Promise<void> {
+    assert.deepEqual(await this.evaluate(() => globalThis.noted.errors), []);
+    const violations = await this.evaluate(() => globalThis.noted.violations);
+    assert.deepEqual(
+      violations.map((violation) => violation.split(' ')[0]),
+      refused,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readPreferences, type Preferences } from '../../src/entries/index.js';
-import { encodeRecord } from '../../src/preferences/record.js';
+import { encodeRecord } from '../../src/preferences/encode-record.js';
 
 const good = 'v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24';
 const unset = { status: 'unset', granted: ['essential'], denied: [], revision: null, updatedAt: null };

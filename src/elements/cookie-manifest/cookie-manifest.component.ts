@@ -1,0 +1,197 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { warn } from '../../manifest/warn.js';
+import { cancelUnwantedLoad, reloadManifest } from '../../page/load-manifest.js';
+import type { NoticeElement } from '../../page/notice-element.js';
+import { readMarkup } from '../../page/markup.js';
+import { registerNotice } from '../../page/registry.js';
+import { getState } from '../../page/state.js';
+import { followTexts, readTexts } from '../../page/texts.js';
+import { AttributeElement, defineFlagAttributes, defineTextAttributes } from '../attribute-element.js';
+import { AutoShowController } from '../controllers/auto-show-controller.js';
+import { LanguageController } from '../controllers/language-controller.js';
+import { PageStateController } from '../controllers/page-state-controller.js';
+import { PresenceController } from '../controllers/presence-controller.js';
+import { TopLayerController } from '../controllers/top-layer-controller.js';
+import { styles } from './cookie-manifest.styles.js';
+import type { DetailsController } from './details-controller.js';
+import { InteractionLoader } from './interaction-loader.js';
+import { noticeTemplate } from './notice.template.js';
+
+/** Where the notice stands. */
+export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cookie-manifest': CookieManifestElement;
+  }
+}
+
+/**
+ * The notice and the details of a cookie manifest. Its attributes are its state: properties read and write them.
+ *
+ * @tagname cookie-manifest
+ *
+ * @attr {string} src - Address of the manifest.
+ * @attr {string} revision - The manifest's revision; lets a returning visit skip the fetch.
+ * @attr {string} lang - Language of the texts. Default: the nearest `lang`, else the browser's.
+ * @attr {'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline'} placement - Where the notice stands. Default: `bottom`.
+ * @attr {'auto' | 'manual'} notice - `auto` shows the notice when it is due, `manual` only when asked. Default: `auto`.
+ * @attr {boolean} open - Whether the notice is shown.
+ * @attr {boolean} details-open - Whether the details are shown.
+ *
+ * @slot text - Replaces the notice's sentence.
+ * @slot more - Comes at the end of the details.
+ *
+ * @csspart notice - The notice.
+ * @csspart text - Its sentence.
+ * @csspart link - The link to the policy.
+ * @csspart actions - The box around its buttons.
+ * @csspart ok - The button that dismisses the notice.
+ * @csspart open-details - The button that opens the details.
+ * @csspart details - The dialog with the list of cookies.
+ * @csspart close - The button that closes the details.
+ * @csspart table - A category's table.
+ *
+ * @cssproperty [--cookie-manifest-background=Canvas] - Background of notice and details; text of the main button.
+ * @cssproperty [--cookie-manifest-color=CanvasText] - Text; background of the main button.
+ * @cssproperty [--cookie-manifest-font=system-ui] - Font family.
+ * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
+ * @cssproperty [--cookie-manifest-width=49em] - Greatest width of the notice; 25em by default in a corner.
+ *
+ * @fires cookie-manifest-load - A manifest was loaded (`manifest`).
+ * @fires cookie-manifest-show - The notice was shown.
+ * @fires cookie-manifest-hide - The notice was hidden, answered or not.
+ * @fires cookie-manifest-details - The details were opened.
+ * @fires cookie-manifest-change - The preferences changed (`preferences`).
+ * @fires cookie-manifest-error - The manifest has problems (`problems`), or could not be loaded (`error`).
+ */
+export class CookieManifestElement extends AttributeElement implements NoticeElement {
+  static override readonly styles = styles;
+  static override readonly properties: PropertyDeclarations = {
+    lang: { noAccessor: true },
+    manifest: { attribute: false },
+  };
+
+  static {
+    defineTextAttributes(this, 'src', 'revision', 'placement', 'notice');
+    defineFlagAttributes(this, 'open', 'details-open');
+  }
+
+  /** Address of the manifest. */
+  declare src: string | null;
+  /** The manifest's revision. */
+  declare revision: string | null;
+  /** Where the notice stands. */
+  declare placement: Placement | null;
+  /** Whether the notice shows when it is due, or only when asked. */
+  declare notice: 'auto' | 'manual' | null;
+  /** Whether the notice is shown. */
+  declare open: boolean;
+  /** Whether the details are shown. */
+  declare detailsOpen: boolean;
+  /** The manifest as a value; comes before a manifest inside the element, which comes before `src`. */
+  manifest: object | null = null;
+
+  readonly language: LanguageController = new LanguageController(this);
+  readonly #autoShow = new AutoShowController(this);
+  readonly interaction: InteractionLoader = new InteractionLoader(this);
+  details: DetailsController | undefined;
+  /** Whether this update follows a change of where the manifest comes from, or of what it is held against. */
+  #isSourceNew = false;
+
+  constructor() {
+    super();
+    new PageStateController(this);
+    new TopLayerController(this, () => this.interaction.prepare());
+    new PresenceController(this, () => this.#joinPage());
+  }
+
+  get noticeElement(): HTMLElement | null {
+    return this.renderRoot?.querySelector('section') ?? null;
+  }
+
+  /** Shows the notice. */
+  async show(): Promise<void> {
+    this.open = true;
+    await this.updateComplete;
+  }
+
+  /** Closes notice and details; stores nothing. */
+  async hide(): Promise<void> {
+    this.open = false;
+    this.detailsOpen = false;
+    await this.updateComplete;
+  }
+
+  /**
+   * Opens the details, or follows the link to the policy where they could not be seen.
+   * @param opener - what gets the focus back; default: what has it now
+   */
+  async showDetails(opener?: HTMLElement): Promise<void> {
+    await this.interaction.act((interaction) => interaction.openDetails(opener));
+    await this.updateComplete;
+  }
+
+  /** Stores that the visitor has seen the notice, which closes it. */
+  async acknowledge(): Promise<void> {
+    const { acknowledge } = await import('../../page/actions.js');
+    await acknowledge();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#isSourceNew = this.hasUpdated && (changed.has('src') || changed.has('revision') || changed.has('manifest'));
+  }
+
+  /** Renders into a box of its own, so that a page that empties the shadow root takes nothing away that Lit relies on. */
+  protected override createRenderRoot(): HTMLElement {
+    super.createRenderRoot();
+    return document.createElement('div');
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.#isOwner && this.renderRoot.parentNode !== this.shadowRoot) this.shadowRoot!.append(this.renderRoot);
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#isOwner) return nothing;
+    return html`${this.open ? noticeTemplate(this) : nothing}${this.detailsOpen ? this.details?.render() : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // What follows brings about other updates, which must not be asked for during this one.
+    if (this.#isSourceNew && this.#isOwner) queueMicrotask(() => this.#renew());
+    if (changed.has('notice')) queueMicrotask(readMarkup);
+    if (changed.has('lang')) this.language.load();
+    if (this.detailsOpen && this.#isOwner && !this.details)
+      void this.interaction.act((interaction) => interaction.loadDetails());
+  }
+
+  /** Asks for the manifest again, and shows the notice if it is due for that. */
+  #renew(): void {
+    reloadManifest();
+    readMarkup();
+    this.#autoShow.restart();
+  }
+
+  get #isOwner(): boolean {
+    return getState().owner === this;
+  }
+
+  /** Takes part in the page as its notice. Of several elements the first shows it. */
+  #joinPage(): () => void {
+    followTexts();
+    readTexts(this);
+    const leave = registerNotice(this);
+    // Routers insert the next page before they remove the last one, or the reverse; either is over by then.
+    setTimeout(() => {
+      if (this.isConnected && !this.#isOwner) warn('only the first element of a page is shown', this);
+    });
+    return () => {
+      leave();
+      this.open = false;
+      this.detailsOpen = false;
+      cancelUnwantedLoad();
+    };
+  }
+}

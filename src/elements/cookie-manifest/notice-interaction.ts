@@ -1,0 +1,66 @@
+import { warn } from '../../manifest/warn.js';
+import { answerNotice } from '../../page/actions.js';
+import { FocusReturnController } from '../controllers/focus-return-controller.js';
+import { KeepClearController } from '../controllers/keep-clear-controller.js';
+import { findFocused } from '../focus.js';
+import type { CookieManifestElement } from './cookie-manifest.component.js';
+import { followPolicy } from './follow-policy.js';
+
+/** Loads what only visitors who open the details need. */
+const importDetails = () => import('./details-controller.js');
+
+/**
+ * What the visitor may do once the notice is painted: answer it, open the details, and go through the page beside it. A file of its own,
+ * which is loaded when there is something to act on.
+ */
+export class NoticeInteraction {
+  readonly #host: CookieManifestElement;
+  readonly #focusReturn: FocusReturnController;
+
+  constructor(host: CookieManifestElement) {
+    this.#host = host;
+    this.#focusReturn = new FocusReturnController(host);
+    new KeepClearController(host);
+    host.requestUpdate(); // the notice may be there already
+  }
+
+  /** Answers the notice as its button says. */
+  answer(): void {
+    answerNotice().catch(warn);
+  }
+
+  /** Remembers where the focus was before it came into the notice. */
+  rememberFocus(before: EventTarget | null): void {
+    this.#focusReturn.rememberPlace(before as HTMLElement | null);
+  }
+
+  /**
+   * Opens the details. Where they cannot be had, the link to the policy is followed.
+   * @param opener - what gets the focus back; default: what has it now
+   */
+  async openDetails(opener: HTMLElement | null = findFocused()): Promise<void> {
+    this.#focusReturn.setOpener(opener);
+    await this.loadDetails();
+    this.#host.detailsOpen = this.#host.details !== undefined;
+  }
+
+  /** Loads the details, once. */
+  async loadDetails(): Promise<void> {
+    try {
+      const { DetailsController } = await importDetails();
+      this.#host.details ??= new DetailsController(this.#host, this.#focusReturn);
+      this.#host.requestUpdate();
+    } catch (reason) {
+      warn('no details', reason);
+      followPolicy(this.#host);
+    }
+  }
+
+  /** Gets the details ready while nobody waits for them; whoever opens them hears of a failure. */
+  warmDetails(): void {
+    importDetails().then(
+      ({ warmUp }) => warmUp(this.#host.language.requested),
+      () => {},
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { readPreferences } from '../preferences/cookie-header.js';
+import { unset, type Preferences } from '../preferences/record.js';
+import type { Settings } from '../preferences/settings.js';
+import { dispatch } from './dispatch.js';
+import { getState, setState, type PageState } from './state.js';
+
+/** What could not be stored, kept for the page's life. */
+let remembered: Preferences | null = null;
+let channel: BroadcastChannel | undefined;
+
+function readCookie(settings: Settings): Preferences {
+  try {
+    return readPreferences(document.cookie, settings);
+  } catch {
+    return unset; // a server has no document, and a sandboxed frame throws
+  }
+}
+
+/** Returns the preferences that are stored under these settings, else what the page remembers. */
+export function readStoredPreferences(settings: Settings): Preferences {
+  const stored = readCookie(settings);
+  return stored === unset ? (remembered ?? unset) : stored;
+}
+
+/**
+ * Reads anew what is stored, and tells the page where it has changed.
+ * @param changes - settings that the page got, and what else changes with them
+ */
+export function refreshPreferences(changes: Partial<PageState> = {}): void {
+  const before = getState();
+  const found = readStoredPreferences(changes.settings ?? before.settings);
+  // The object stays the same until something in it changes.
+  const isSame = JSON.stringify(found) === JSON.stringify(before.preferences);
+  const preferences = isSame ? before.preferences : found;
+  setState({ ...changes, preferences });
+  if (!isSame) dispatch('change', { preferences });
+}
+
+/** Takes an answer that was given on this page, or with null that it was withdrawn, and tells the other tabs. */
+export function rememberPreferences(preferences: Preferences | null): void {
+  remembered = readCookie(getState().settings) === unset ? preferences : null;
+  refreshPreferences();
+  channel?.postMessage(null);
+}
+
+const refresh = () => refreshPreferences();
+
+/** Follows the answers of other tabs, and what changed while the page was away. */
+export function followOtherTabs(): void {
+  if (channel) return;
+  try {
+    channel = new BroadcastChannel('cookie-manifest');
+    channel.onmessage = refresh;
+  } catch {
+    // An opaque origin may refuse channels; it shares no cookies either.
+  }
+  addEventListener('pageshow', refresh);
+  document.addEventListener('visibilitychange', refresh);
+}
