@@ -160,7 +160,7 @@ const steps: readonly Step[] = [
   { name: 'browser', run: inBrowsers },
   { name: 'engines', needs, run: inEngines },
   { name: 'lint', run: async ({ call }) => one(await call('npm', ['run', '--silent', 'lint'])) },
-  ...['import', 'plugin', 'commands', 'package', 'docs', 'locales', 'policy', 'schema', 'boundaries'].map(
+  ...['import', 'plugin', 'commands', 'package', 'docs', 'locales', 'policy', 'schema', 'manifests', 'boundaries'].map(
     (folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder) }),
   ),
 ];

@@ -3,6 +3,7 @@ import type { Contact, LocalisedText } from '../manifest/fields.js';
 import { localize, type TextInLanguage } from '../manifest/localize.js';
 import { isLink } from '../manifest/normalize.js';
 import type { Manifest } from '../manifest/types.js';
+import { matchesPattern } from '../manifest/validate.js';
 
 /** A line of a contact's address. */
 export interface ContactLine extends TextInLanguage {
@@ -23,7 +24,15 @@ export function listContactLines(
     { kind: 'name', ...localizeText(name) },
     ...address.map((text) => ({ kind: 'address' as const, text, language: manifest.language })),
   ];
-  if (email) lines.push({ kind: 'email', text: email, language, url: `mailto:${encodeURIComponent(email)}` });
+  if (email) {
+    const isAddress = matchesPattern('email', email);
+    lines.push({
+      kind: 'email',
+      text: email,
+      language,
+      ...(isAddress && { url: `mailto:${encodeURIComponent(email)}` }),
+    });
+  }
   if (url) lines.push({ kind: 'url', text: url, language, ...(isLink(url) && { url }) });
   return lines.filter(({ text }) => text);
 }

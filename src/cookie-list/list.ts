@@ -12,7 +12,7 @@ export interface ListedCookie extends Omit<Cookie, 'purpose' | 'provider'> {
   /** BCP 47 tag of the language that the purpose is in, which may not be the one asked for. */
   readonly purposeLanguage: string;
   readonly provider: string;
-  readonly providerUrl?: string;
+  readonly providerUrl?: string | undefined;
   /** The duration in words. */
   readonly durationText: string;
   /** True for the library's own, which the manifest does not declare. */
@@ -37,30 +37,27 @@ export interface OwnCookie {
   readonly days: number;
 }
 
+/** A cookie, and whether it is the library's own. */
+type OwnableCookie = Cookie & { readonly own: boolean };
+
 /** Adds the library's own cookie to the declared ones, unless the manifest declares it. */
-export function withOwnCookie(
-  manifest: Manifest,
-  { cookie: name, domain, days }: OwnCookie,
-): readonly (Cookie & { readonly own?: true })[] {
-  if (findCookie(manifest.cookies, name)) return manifest.cookies;
+export function withOwnCookie(manifest: Manifest, { cookie: name, domain, days }: OwnCookie): readonly OwnableCookie[] {
+  const declared = manifest.cookies.map((cookie) => ({ ...cookie, own: false })); // also where a manifest says otherwise
+  if (findCookie(declared, name)) return declared;
   const own = withDefaults(
     { name, duration: `${days} days`, httpOnly: false, exemption: 'preference', ...(domain && { domain }) },
     manifest.site.name,
   );
-  return [...manifest.cookies, { ...own, own: true }];
+  return [...declared, { ...own, own: true }];
 }
 
 /**
  * Localizes a cookie for a reader.
  * @param language - BCP 47 tag asked for
  */
-export function localizeCookie(
-  cookie: Cookie & { readonly own?: true },
-  manifest: Manifest,
-  language: string,
-): ListedCookie {
+export function localizeCookie(cookie: OwnableCookie, manifest: Manifest, language: string): ListedCookie {
   const { messages, language: locale } = getMessages(language);
-  const { own = false, provider } = cookie;
+  const { own, provider } = cookie;
   const purpose = own
     ? { text: messages.ownPurpose, language: locale }
     : localize(cookie.purpose, language, manifest.language);
@@ -69,7 +66,7 @@ export function localizeCookie(
     purpose: purpose.text,
     purposeLanguage: purpose.language,
     provider: localize(provider.name, language, manifest.language).text,
-    ...(isLink(provider.url) && { providerUrl: provider.url }),
+    providerUrl: isLink(provider.url) ? provider.url : undefined,
     durationText: formatDuration(cookie.duration, locale, messages),
     own,
   };

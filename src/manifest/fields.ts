@@ -36,7 +36,7 @@ export const patterns = {
   path: /^\/[^\s;]*$/,
   // No space and no control character, so no scheme hides from the second half: http, https and relative addresses remain.
   url: /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|(?![^/?#]*:))[^\s\0-\x1f\x7f]+$/,
-  email: /^[^\s@<>?&]+@[^\s@<>?&]+$/,
+  email: /^[^\s@<>?&\p{Cs}]+@[^\s@<>?&\p{Cs}]+$/u, // half a character cannot be percent-encoded for the link
   revision: /^[\w.-]{1,64}$/,
   language: /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/,
 } satisfies { [Kind in Exclude<keyof Kinds, 'localised' | 'boolean'>]: RegExp };

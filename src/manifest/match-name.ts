@@ -1,9 +1,12 @@
+import { matchesPattern } from './validate.js';
+
 /**
- * Returns whether a name falls under a declared one.
+ * Returns whether a name falls under a declared one. Nothing falls under one that is invalid, as `*` alone is.
  * @param declared - a name in which `*` stands for any run of characters, the empty one too
  * @param name - the name that was seen
  */
 export function matchesName(declared: string, name: string): boolean {
+  if (!matchesPattern('name', declared)) return false;
   const [head = '', ...parts] = declared.split('*');
   const tail = parts.pop();
   if (tail === undefined) return declared === name;

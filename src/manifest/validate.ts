@@ -17,9 +17,9 @@ export type Json = { readonly [key: string]: unknown };
 /** Returns whether a value is an object, and no array. */
 export const isObject = (value: unknown): value is Json => Object(value) === value && !Array.isArray(value);
 
-/** Returns whether a value is a text of a kind. */
+/** Returns whether a value is a text of a kind. An address must be one that browsers can read, which no pattern tells. */
 export const matchesPattern = (kind: keyof typeof patterns, value: unknown): value is string =>
-  typeof value === 'string' && patterns[kind].test(value);
+  typeof value === 'string' && patterns[kind].test(value) && (kind !== 'url' || URL.canParse(value, 'https://host'));
 
 const isWordList = (rule: Rule): rule is readonly string[] => Array.isArray(rule);
 
@@ -30,7 +30,7 @@ const toText = (value: unknown): string => (typeof value === 'string' ? value : 
  * Validates a value by a rule of the table.
  * @param path - the place of the value in the manifest
  * @param violations - gets what is wrong
- * @returns what can be shown of the value all the same
+ * @returns what can be shown of the value all the same, of the type that the rule says; undefined where it has no such form
  */
 export function validate(rule: Rule, value: unknown, path: string, violations: Violation[]): unknown {
   const check = (met: boolean) => met || violations.push({ path, value, rule });
@@ -38,8 +38,9 @@ export function validate(rule: Rule, value: unknown, path: string, violations: V
   if (rule === 'localised')
     return validate(isObject(value) ? { map: 'text', keys: 'language' } : 'text', value, path, violations);
   if (rule === 'boolean') {
-    check(typeof value === 'boolean');
-    return value;
+    const isBoolean = typeof value === 'boolean';
+    check(isBoolean);
+    return isBoolean ? value : undefined;
   }
   if (isWordList(rule)) {
     check(rule.includes(value as string));
@@ -57,14 +58,18 @@ export function validate(rule: Rule, value: unknown, path: string, violations: V
   return validateObject(rule, value, path, violations);
 }
 
-/** Validates an object of known fields, or of entries that are alike. */
+/** Validates an object of known fields, or of entries that are alike. A text that must be there and is missing is empty. */
 function validateObject(rule: Fields | Entries, value: unknown, path: string, violations: Violation[]): Json {
   const { fields = {}, required = [], either, map, keys }: Partial<Fields & Entries> = rule;
   if (either && !(isObject(value) && ('name' in value || 'url' in value)))
     return { name: validate(either, value, path, violations) };
+  const addMissingTexts = (known: Json): Json => {
+    const missing = required.filter((key) => !Object.hasOwn(known, key));
+    return { ...known, ...Object.fromEntries(missing.map((key) => [key, ''])) };
+  };
   if (!isObject(value)) {
     violations.push({ path, value, rule });
-    return { name: toText(value) };
+    return addMissingTexts(fields['name'] ? { name: toText(value) } : {});
   }
 
   const join = (key: string) => (path ? `${path}.${key}` : key);
@@ -78,5 +83,5 @@ function validateObject(rule: Fields | Entries, value: unknown, path: string, vi
     if (!isAllowed) violations.push({ path: join(key), value: held, rule: keys ?? rule, key: true });
     return [key, inner ? validate(inner, held, join(key), violations) : held] as const;
   });
-  return Object.fromEntries(entries);
+  return addMissingTexts(Object.fromEntries(entries.filter(([, held]) => held !== undefined)));
 }

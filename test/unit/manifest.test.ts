@@ -103,6 +103,9 @@ const cookieFields: {
 };
 
 const badUrls = [
+  'http://[',
+  'https://example.com:port/',
+  '//[',
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
   ' javascript:alert(1)',

@@ -19,7 +19,7 @@ import { followPolicy } from './follow-policy.js';
 import { takeRows } from './take-rows.js';
 
 /** Rows that are rendered when the details open; more follow when those are painted. */
-const firstRows = 50;
+const firstRows = 25;
 const moreRows = 200;
 
 /** Does once what is slow the first time: making the objects that word numbers and durations. */
