@@ -31,7 +31,7 @@ const files = {
   ],
   // The manifest, and answers about its cookies.
   page: [
-    'page/(begin-visit|cookie-queries|define-elements|load-manifest|registry|should-show|texts)',
+    'page/(begin-visit|cookie-queries|define-elements|load-manifest|registry|should-show|take-early-request|texts)',
     'manifest/(types|normalize|duration|fields|find-source|match-name|optional-categories|plain-english|localize|validate|load)',
     'locales/(messages/en|language|languages|load|regions)',
     'cookie-list/list',
@@ -39,14 +39,14 @@ const files = {
   // The notice, with Lit.
   notice: [
     'elements/(attribute-element|define-element|notice-text)',
-    'elements/controllers/(auto-show|language|page-state|presence|top-layer)-controller',
+    'elements/controllers/(auto-show|language|page-state|presence|restored-state|top-layer)-controller',
     'elements/cookie-manifest/(cookie-manifest.*|define|interaction-loader|notice.template)',
     'locales/(direction|join-list)',
     'cookie-list/reasons',
   ],
   // What the visitor may do once the notice is painted: answer it, and go through the page beside it.
   answer: [
-    'page/actions',
+    'page/(actions|remember-preferences)',
     'elements/focus',
     'elements/controllers/(focus-return|keep-clear)-controller',
     'elements/cookie-manifest/(follow-policy|notice-interaction)',

@@ -1,16 +1,18 @@
 import { hasOptionalCategories } from '../manifest/optional-categories.js';
-import { writeCookie } from '../preferences/cookie-jar.js';
+import { forgetCookies, writeCookie } from '../preferences/cookie-jar.js';
 import { acknowledged } from '../preferences/acknowledged.js';
 import { encodeRecord } from '../preferences/encode-record.js';
 import type { Preferences } from '../preferences/record.js';
 import { getExpectedRevision } from './due.js';
 import { loadPageManifest } from './load-manifest.js';
-import { rememberPreferences } from './preferences.js';
+import { rememberPreferences } from './remember-preferences.js';
 import { getState } from './state.js';
 
 /** Keeps an answer, or with null forgets it, in the cookie and for this page. */
 export function storePreferences(preferences: Preferences | null): void {
-  writeCookie(getState().settings, preferences && encodeRecord(preferences));
+  const { settings } = getState();
+  if (preferences) writeCookie(settings, encodeRecord(preferences));
+  else forgetCookies(settings);
   rememberPreferences(preferences);
 }
 

@@ -1,6 +1,6 @@
 import { defineNotice, definePolicyPage } from './define-elements.js';
 import { isWanted } from './due.js';
-import { takeEarlyRequest } from './early-request.js';
+import { takeEarlyRequest } from './take-early-request.js';
 import { loadPageManifest } from './load-manifest.js';
 import { findNotice } from './markup.js';
 import { getState } from './state.js';

@@ -11,8 +11,5 @@ export function isDue(state: PageState): boolean {
   return status === 'unset' || (expected !== null && revision !== expected);
 }
 
-/** Returns whether the page leaves it to the library to show the notice. */
-export const showsAutomatically = ({ isManual, hasPolicyPage }: PageState): boolean => !isManual && !hasPolicyPage;
-
-/** Returns whether the notice is wanted: it may still have to wait for what it says. */
-export const isWanted = (state: PageState): boolean => isDue(state) && showsAutomatically(state);
+/** Returns whether the notice is wanted: it is due, and the page leaves it to the library to show it. It may have to wait for its text. */
+export const isWanted = (state: PageState): boolean => isDue(state) && !state.isManual && !state.hasPolicyPage;

@@ -7,7 +7,7 @@ import { toManifestError, type Manifest, type ManifestError } from '../manifest/
 import { warn } from '../manifest/warn.js';
 import { queries } from './cookie-queries.js';
 import { dispatch } from './dispatch.js';
-import { takeEarlyRequest } from './early-request.js';
+import { takeEarlyRequest } from './take-early-request.js';
 import { findNotice } from './markup.js';
 import { listNamingElements } from './registry.js';
 import { getState, setState } from './state.js';
@@ -87,18 +87,17 @@ function publishManifest(manifest: Manifest): void {
   const { revision, problems } = manifest;
   setState({ manifest, queries, error: null });
   dispatch('load', { manifest });
-  const named = getState().tagRevision ?? getState().settings.revision;
-  if (revision && named && named !== revision) warn(`revision ${revision}, but the page says ${named}`);
-  if (problems.length) {
-    warn({ problems });
-    dispatch('error', { problems });
-  }
+  const named = findNotice()?.getAttribute('revision') ?? getState().settings.revision;
+  if (revision && named && named !== revision)
+    warn(`the manifest's revision is ${revision}, but the page says ${named}`);
+  for (const { path, message, value } of problems) warn(`${path}: ${message} Found: ${JSON.stringify(value)}`);
+  if (problems.length) dispatch('error', { problems });
 }
 
 function publishError(error: ManifestError): void {
   current = undefined;
   setState({ error });
-  warn({ error });
+  warn(error.message);
   dispatch('error', { error });
 }
 

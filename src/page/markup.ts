@@ -1,3 +1,4 @@
+import { isUsable } from '../preferences/settings.js';
 import { getState, setState } from './state.js';
 import type { NoticeElement } from './notice-element.js';
 
@@ -16,9 +17,10 @@ export const findNotice = (): NoticeElement | null => getState().owner ?? queryN
 export function readMarkup(): void {
   const [owner = null] = notices;
   const notice = owner ?? queryNotice();
+  const revision = notice?.getAttribute('revision') ?? null;
   setState({
     owner,
-    tagRevision: notice?.getAttribute('revision') || null,
+    tagRevision: isUsable('revision', revision) ? revision : null,
     isManual: notice?.getAttribute('notice') === 'manual',
     hasPolicyPage: policyPages.size > 0 || query('cookie-manifest-policy') !== null,
   });

@@ -6,9 +6,14 @@ import { getState, setState, type PageState } from './state.js';
 
 /** What could not be stored, kept for the page's life. */
 let remembered: Preferences | null = null;
-let channel: BroadcastChannel | undefined;
+/** The way to the other tabs, once they are followed. */
+export let channel: BroadcastChannel | undefined;
 
-function readCookie(settings: Settings): Preferences {
+/** Keeps an answer that could not be stored for the page's life; null forgets it. */
+export const keepOnPage = (preferences: Preferences | null): void => void (remembered = preferences);
+
+/** Returns the preferences that are stored under these settings. */
+export function readCookie(settings: Settings): Preferences {
   try {
     return readPreferences(document.cookie, settings);
   } catch {
@@ -34,13 +39,6 @@ export function refreshPreferences(changes: Partial<PageState> = {}): void {
   const preferences = isSame ? before.preferences : found;
   setState({ ...changes, preferences });
   if (!isSame) dispatch('change', { preferences });
-}
-
-/** Takes an answer that was given on this page, or with null that it was withdrawn, and tells the other tabs. */
-export function rememberPreferences(preferences: Preferences | null): void {
-  remembered = readCookie(getState().settings) === unset ? preferences : null;
-  refreshPreferences();
-  channel?.postMessage(null);
 }
 
 const refresh = () => refreshPreferences();

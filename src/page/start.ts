@@ -12,21 +12,20 @@ import { domReady, whenIdle } from './when.js';
 const importVisit = () => import('./begin-visit.js');
 
 /** Loads what there is to show or to look at; manifest and notice travel together with what deals with them. */
-async function beginVisit(): Promise<void> {
+function beginVisit(): void {
   if (isWanted(getState())) {
     requestManifestEarly();
     importNotice().catch(() => {}); // whoever defines it hears of a failure
   }
-  (await importVisit()).beginVisit();
+  importVisit().then((visit) => visit.beginVisit(), warn);
 }
 
 /** Loads what is due on this page, and nothing else. */
 function loadWhatIsDue(): void {
   const state = getState();
-  if (state.hasPolicyPage || isWanted(state)) void beginVisit();
+  if (state.hasPolicyPage || isWanted(state)) beginVisit();
   // Without a revision to go by, a returning visit looks at the manifest when there is nothing better to do.
-  else if (findNotice() && !state.isManual && !state.manifest && getExpectedRevision(state) === null)
-    whenIdle(() => void beginVisit());
+  else if (findNotice() && !state.isManual && getExpectedRevision(state) === null) whenIdle(beginVisit);
 }
 
 let isStarted = false;
@@ -37,7 +36,7 @@ let isStarted = false;
  */
 export function startPage(api: CookieManifest, defineAtOnce?: boolean): void {
   if (typeof document === 'undefined') return;
-  if (defineAtOnce) void importVisit().then(({ defineNotice }) => defineNotice());
+  if (defineAtOnce) importVisit().then((visit) => visit.defineNotice(), warn);
   if (isStarted) return;
   isStarted = true;
   if (!Reflect.set(globalThis, 'cookieManifest', api)) warn('window.cookieManifest is read-only');
@@ -47,5 +46,7 @@ export function startPage(api: CookieManifest, defineAtOnce?: boolean): void {
     readMarkup();
     subscribe(loadWhatIsDue);
     loadWhatIsDue();
+    // Routers and fragments bring elements later, which nothing defines on a returning visit.
+    new MutationObserver(readMarkup).observe(document, { childList: true, subtree: true });
   });
 }

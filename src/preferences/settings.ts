@@ -23,6 +23,9 @@ const patterns: { readonly [setting: string]: RegExp } = {
   revision: /^[\w.-]{1,64}$/,
 };
 
+/** Returns whether a value can be used for a setting. */
+export const isUsable = (setting: string, value: unknown): boolean => patterns[setting]?.test(value as string) ?? false;
+
 /**
  * Merges more settings into those that were configured before, which stay. What contradicts them, or cannot be used, is warned of.
  * @param late - whether a first answer was already given, after which nothing changes
@@ -32,8 +35,7 @@ export function mergeSettings(configured: Partial<Settings>, more: object, late?
   for (const [setting, value] of Object.entries(more)) {
     const isRepeated = `${merged[setting]}` === `${value}`;
     if (isRepeated) continue;
-    const isUsable = !late && !merged[setting] && patterns[setting]?.test(value as string);
-    if (isUsable) merged[setting] = value;
+    if (!late && !merged[setting] && isUsable(setting, value)) merged[setting] = value;
     else warn(`${setting}=${value}: late or invalid`);
   }
   return merged;

@@ -1,8 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { findFocused } from '../focus.js';
 
 interface FocusReturnHost extends LitElement {
   /** The notice, while it is shown. */
   readonly noticeElement: HTMLElement | null;
+}
+
+/** Returns the link or button that comes next in the page, where what had the focus has gone. */
+function findNeighbour(host: Element): HTMLElement | undefined {
+  const places = [...document.querySelectorAll<HTMLElement>('a[href], button')].filter((place) =>
+    place.checkVisibility(),
+  );
+  const isAfter = (place: Element) => host.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return places.find(isAfter) ?? places.at(-1);
 }
 
 /** Gives the focus back: after the details to what opened them, after the notice to where it was before. */
@@ -22,9 +32,9 @@ export class FocusReturnController implements ReactiveController {
     this.#opener = opener;
   }
 
-  /** Remembers where the focus was before it came into the notice. */
+  /** Remembers where the focus was before it came into the notice from the page. */
   rememberPlace(before: HTMLElement | null): void {
-    if (!this.#host.noticeElement?.contains(before)) this.#before = before;
+    if (before && !this.#host.shadowRoot!.contains(before)) this.#before = before;
   }
 
   hostUpdate(): void {
@@ -35,9 +45,13 @@ export class FocusReturnController implements ReactiveController {
     if (this.#hadFocus && !this.#host.noticeElement) this.giveBack();
   }
 
-  /** Gives the focus to the first place that is still there. */
+  /** Gives the focus to the first place that still takes it, and does not scroll to it: the reader may have gone on. */
   giveBack(): void {
-    [this.#opener, this.#before].find((place) => place?.isConnected)?.focus();
+    const places = [this.#opener, this.#before, this.#before && findNeighbour(this.#host)];
+    places.some((place) => {
+      place?.focus({ preventScroll: true });
+      return place && findFocused() === place;
+    });
     this.#opener = null;
   }
 }

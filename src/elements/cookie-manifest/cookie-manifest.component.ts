@@ -11,6 +11,7 @@ import { AutoShowController } from '../controllers/auto-show-controller.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { PageStateController } from '../controllers/page-state-controller.js';
 import { PresenceController } from '../controllers/presence-controller.js';
+import { RestoredStateController } from '../controllers/restored-state-controller.js';
 import { TopLayerController } from '../controllers/top-layer-controller.js';
 import { styles } from './cookie-manifest.styles.js';
 import type { DetailsController } from './details-controller.js';
@@ -102,6 +103,7 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
   constructor() {
     super();
     new PageStateController(this);
+    new RestoredStateController(this);
     new TopLayerController(this, () => this.interaction.prepare());
     new PresenceController(this, () => this.#joinPage());
   }
@@ -126,9 +128,10 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
   /**
    * Opens the details, or follows the link to the policy where they could not be seen.
    * @param opener - what gets the focus back; default: what has it now
+   * @throws {Error} where what opens them cannot be loaded
    */
   async showDetails(opener?: HTMLElement): Promise<void> {
-    await this.interaction.act((interaction) => interaction.openDetails(opener));
+    await this.interaction.perform((interaction) => interaction.openDetails(opener));
     await this.updateComplete;
   }
 

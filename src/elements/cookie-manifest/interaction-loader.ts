@@ -16,12 +16,24 @@ export class InteractionLoader {
   /** Acts once that is loaded. Where it cannot be had, the notice gives way: nobody could answer it. */
   async act(act: (interaction: NoticeInteraction) => unknown): Promise<void> {
     try {
-      this.#interaction ??= this.#load();
+      await this.perform(act);
+    } catch (reason) {
+      warn('the notice cannot be answered', reason);
+      void this.#host.hide();
+    }
+  }
+
+  /**
+   * Acts once that is loaded; the next act tries again where it cannot be had.
+   * @throws {Error} where it cannot be had
+   */
+  async perform(act: (interaction: NoticeInteraction) => unknown): Promise<void> {
+    this.#interaction ??= this.#load();
+    try {
       await act(await this.#interaction);
     } catch (reason) {
       this.#interaction = undefined;
-      warn('the notice cannot be answered', reason);
-      void this.#host.hide();
+      throw reason;
     }
   }
 

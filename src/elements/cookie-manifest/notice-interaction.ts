@@ -40,19 +40,22 @@ export class NoticeInteraction {
    */
   async openDetails(opener: HTMLElement | null = findFocused()): Promise<void> {
     this.#focusReturn.setOpener(opener);
-    await this.loadDetails();
+    await this.loadDetails(opener);
     this.#host.detailsOpen = this.#host.details !== undefined;
   }
 
-  /** Loads the details, once. */
-  async loadDetails(): Promise<void> {
+  /**
+   * Loads the details, once.
+   * @param opener - what was to open them: where they cannot be had, its own link is followed
+   */
+  async loadDetails(opener?: Element | null): Promise<void> {
     try {
       const { DetailsController } = await importDetails();
       this.#host.details ??= new DetailsController(this.#host, this.#focusReturn);
       this.#host.requestUpdate();
     } catch (reason) {
       warn('no details', reason);
-      followPolicy(this.#host);
+      followPolicy(this.#host, opener);
     }
   }
 

@@ -15,7 +15,8 @@ export function noticeTemplate(host: CookieManifestElement): TemplateResult {
   const okLabel = hasOptionalCategories(manifest) ? messages.close : messages.ok;
   const act: InteractionLoader['act'] = (done) => host.interaction.act(done);
   const answer = () => act((interaction) => interaction.answer());
-  const openDetails = ({ currentTarget }: Event) => host.showDetails(currentTarget as HTMLElement);
+  const openDetails = ({ currentTarget }: Event) =>
+    act((interaction) => interaction.openDetails(currentTarget as HTMLElement));
   return html`
     <section
       part="notice"

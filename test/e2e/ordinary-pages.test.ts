@@ -1,0 +1,190 @@
+/** What ordinary pages do to the library: they scroll, restore what was shown, insert elements late, and miss files of a release. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { focusedIn, loader, settled, site, visit } from './support.js';
+
+const stored = 'v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24';
+const long = `<label>Search <input id="search"></label>${'<p>Text.</p>'.repeat(300)}<button id="last">Last</button>`;
+
+for (const how of ['mouse', 'keyboard'] as const)
+  test(`OK by ${how} gives the focus back to a field that was scrolled away, and does not scroll`, async (t) => {
+    const { page, ok, notice } = await visit(t, { body: long });
+    await notice.waitFor();
+    await page.locator('#search').focus();
+    await page.evaluate(() => scrollTo(0, 3_000));
+    if (how === 'mouse') await ok.click();
+    else {
+      await ok.evaluate((button) => button.focus({ preventScroll: true }));
+      await page.keyboard.press('Enter');
+    }
+    await notice.waitFor({ state: 'hidden' });
+    assert.equal(await focusedIn(page), 'input#search');
+    assert.equal(await page.evaluate(() => scrollY), 3_000);
+  });
+
+test('after the details were read, OK gives the focus back to where it was before the notice', async (t) => {
+  const { page, ok, notice, openDetails, dialog } = await visit(t, { body: long });
+  await notice.waitFor();
+  await page.locator('#last').focus();
+  await openDetails.focus();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await ok.focus();
+  await page.keyboard.press('Enter');
+  await notice.waitFor({ state: 'hidden' });
+  assert.equal(await focusedIn(page), 'button#last');
+});
+
+test('where what had the focus has gone, the next link or button gets it', async (t) => {
+  const { page, ok, notice } = await visit(t, { body: `${long}<button id="gone">Gone</button>` });
+  await notice.waitFor();
+  await page.locator('#gone').focus();
+  await ok.focus();
+  await page.evaluate(() => document.getElementById('gone')!.remove());
+  await page.keyboard.press('Enter');
+  await notice.waitFor({ state: 'hidden' });
+  assert.equal(await focusedIn(page), 'button#last');
+});
+
+for (const attributes of ['open', 'details-open', 'open details-open'])
+  test(`a restored page with "${attributes}" shows nothing that was answered`, async (t) => {
+    const { page, notice, dialog, manifestUrl } = await visit(t, { stored, body: long, script: loader });
+    await page.evaluate(() => globalThis.cookieManifest.show());
+    await notice.waitFor();
+    await page.evaluate(
+      ([url, restored]) => {
+        const html = `<main><h1>Restored</h1></main><cookie-manifest src="${url}" ${restored}></cookie-manifest>`;
+        document.body.replaceChildren(document.createRange().createContextualFragment(html));
+      },
+      [manifestUrl, attributes] as const,
+    );
+    await settled(page);
+    assert.equal(await notice.count(), 0);
+    assert.equal(await dialog.count(), 0);
+    assert.equal(await page.evaluate(() => document.querySelector(':popover-open, :modal')), null);
+  });
+
+test('an element that moves while its notice shows stays open', async (t) => {
+  const { page, notice, element, errors } = await visit(t, { body: long });
+  await notice.waitFor();
+  await element.evaluate((moved) => document.querySelector('main')!.prepend(moved));
+  await settled(page);
+  assert.equal(await notice.isVisible(), true);
+  assert.deepEqual(errors, []);
+});
+
+for (const [who, record] of [
+  ['a first', undefined],
+  ['a returning', stored],
+] as const)
+  test(`a policy page that comes later is seen on ${who} visit, by the script tag alone`, async (t) => {
+    const { page, notice, manifestUrl } = await visit(t, record === undefined ? {} : { stored: record });
+    await settled(page);
+    await page.evaluate((url) => {
+      const policy = document.createElement('cookie-manifest-policy');
+      policy.setAttribute('src', url);
+      document.querySelector('main')!.append(policy);
+    }, manifestUrl);
+    await page.locator('cookie-manifest-policy h1').waitFor();
+    assert.equal(await notice.count(), 0);
+  });
+
+test('a notice that comes later is seen', async (t) => {
+  const { page, notice, manifestUrl } = await visit(t, { tag: '<p>No element yet.</p>' });
+  await settled(page);
+  await page.evaluate((url) => {
+    const box = document.createElement('div');
+    box.append(document.createElement('cookie-manifest'));
+    box.querySelector('cookie-manifest')!.setAttribute('src', url);
+    document.body.append(box);
+  }, manifestUrl);
+  await notice.waitFor();
+});
+
+test('after a policy page, the next page of a router shows the notice', async (t) => {
+  const { page, notice, manifestUrl } = await visit(t, {
+    tag: '<cookie-manifest-policy src="manifestUrl"></cookie-manifest-policy>',
+  });
+  await page.locator('cookie-manifest-policy h1').waitFor();
+  await page.evaluate((url) => {
+    const html = `<main><h1>Next</h1></main><cookie-manifest src="${url}"></cookie-manifest>`;
+    const body = document.createElement('body');
+    body.append(document.createRange().createContextualFragment(html));
+    document.body.replaceWith(body);
+  }, manifestUrl);
+  await notice.waitFor();
+});
+
+for (const gone of ['page', 'acts', 'answer', 'details'])
+  test(`without the chunk "${gone}" a link to the details leads to its address, and nothing is uncaught`, async (t) => {
+    const link = '<a id="link" href="/elsewhere" data-cookie-manifest="details">Cookies</a>';
+    site.on('/elsewhere', { body: '<!doctype html><title>Elsewhere</title>' });
+    const { page, errors } = await visit(t, { body: link, stored });
+    await page.route(`**/chunks/${gone}-*.js`, (route) => route.fulfill({ status: 404 }));
+    await settled(page);
+    await page.locator('#link').click();
+    await page.waitForURL('**/elsewhere');
+    assert.deepEqual(errors, []);
+  });
+
+test('without its chunks a due notice leaves no rejection uncaught', async (t) => {
+  const { page, errors } = await visit(t, { script: '' });
+  await page.route('**/chunks/*.js', (route) => route.fulfill({ status: 404 }));
+  const warned = page.waitForEvent('console', (message) => message.text().startsWith('cookie-manifest:'));
+  await page.addScriptTag({ type: 'module', url: '/dist/cookie-manifest.js' });
+  await warned;
+  await settled(page);
+  assert.deepEqual(errors, []);
+});
+
+for (const revision of ['2026/11/01', '1.0+build7', '2026-11-01T08:00:00Z', ' 2026-11-01'])
+  test(`OK is remembered where the tag says revision="${revision}", and the console names it`, async (t) => {
+    const { page, ok, notice, reload } = await visit(t, { attributes: `revision="${revision}"`, script: '' });
+    const warned = page.waitForEvent('console', (message) => message.text().includes(revision));
+    await page.addScriptTag({ type: 'module', url: '/dist/cookie-manifest.js' });
+    await notice.waitFor();
+    await warned;
+    await ok.click();
+    await notice.waitFor({ state: 'hidden' });
+    await page.route('**/visit-*/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('</head>', `${loader}</head>`) });
+    });
+    await reload();
+    assert.equal(await notice.count(), 0);
+  });
+
+for (const [what, content, reason] of [
+  ['a foreign domain', 'domain=example.com', 'must be'],
+  ['a prefix that needs https', 'cookie=__Host-preferences', 'needs https'],
+  ['a prefix that needs https, too', 'cookie=__Secure-preferences', 'needs https'],
+])
+  test(`an answer that is refused for ${what} is told of once, with cookie, domain, path and reason`, async (t) => {
+    const { page, ok, notice } = await visit(t, { head: `<meta name="cookie-manifest" content="${content}">` });
+    const warnings: string[] = [];
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    await notice.waitFor();
+    const warned = page.waitForEvent('console', (message) => message.text().includes('was not stored'));
+    await ok.click();
+    await notice.waitFor({ state: 'hidden' });
+    await warned;
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /the cookie \S+ \(domain \S+, path \/\)/);
+    assert.ok(warnings[0]!.includes(reason!), warnings[0]);
+  });
+
+test('reset forgets the cookies of other settings too: of this host, a parent domain and another path', async (t) => {
+  const { page, context, url } = await visit(t, {});
+  const host = new URL(url).hostname;
+  const folder = new URL(url).pathname;
+  for (const path of ['/', folder, folder.replace(/\/$/, '')])
+    await context.addCookies([{ name: 'cookie_preferences', value: stored, domain: host, path }]);
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.evaluate(() => globalThis.cookieManifest.preferences.status), 'acknowledged');
+  await page.evaluate(() => globalThis.cookieManifest.reset());
+  assert.deepEqual(await context.cookies(), []);
+  assert.equal(await page.evaluate(() => globalThis.cookieManifest.preferences.status), 'unset');
+});
