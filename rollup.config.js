@@ -47,7 +47,7 @@ const files = {
   // What the visitor may do once the notice is painted: answer it, and go through the page beside it.
   answer: [
     'page/(actions|remember-preferences)',
-    'elements/focus',
+    'elements/(focus|keep-events-inside)',
     'elements/controllers/(focus-return|keep-clear)-controller',
     'elements/cookie-manifest/(follow-policy|notice-interaction)',
     'preferences/(acknowledged|cookie-jar|encode-record)',

@@ -69,7 +69,11 @@ export const toSentence = (
   sentence: string,
   { siteName, policyLanguage }: Context,
   values: Readonly<Record<string, string>> = {},
-): Block => toParagraph({ text: fillIn(sentence, { site: siteName, ...values }), language: policyLanguage });
+): Block => {
+  const text = fillIn(sentence, { site: siteName, ...values });
+  // A name may bring the full stop of an abbreviation: "Example, Inc." ends the sentence.
+  return toParagraph({ text: text.replace(/(?<!\.)\.\.(?!\.)/g, '.'), language: policyLanguage });
+};
 
 /** Joins items as the list of a sentence. */
 export const joinItems = (items: Iterable<string>, language: string): string =>

@@ -1,7 +1,7 @@
 /** What ordinary pages do to the library: they scroll, restore what was shown, insert elements late, and miss files of a release. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { focusedIn, loader, settled, site, visit } from './support.js';
+import { focusedIn, loader, manifest, settled, site, visit } from './support.js';
 
 const stored = 'v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24';
 const long = `<label>Search <input id="search"></label>${'<p>Text.</p>'.repeat(300)}<button id="last">Last</button>`;
@@ -121,7 +121,7 @@ for (const gone of ['page', 'acts', 'answer', 'details'])
   test(`without the chunk "${gone}" a link to the details leads to its address, and nothing is uncaught`, async (t) => {
     const link = '<a id="link" href="/elsewhere" data-cookie-manifest="details">Cookies</a>';
     site.on('/elsewhere', { body: '<!doctype html><title>Elsewhere</title>' });
-    const { page, errors } = await visit(t, { body: link, stored });
+    const { page, errors } = await visit(t, { body: link, stored, tag: '<p>No element.</p>' });
     await page.route(`**/chunks/${gone}-*.js`, (route) => route.fulfill({ status: 404 }));
     await settled(page);
     await page.locator('#link').click();
@@ -187,4 +187,48 @@ test('reset forgets the cookies of other settings too: of this host, a parent do
   await page.evaluate(() => globalThis.cookieManifest.reset());
   assert.deepEqual(await context.cookies(), []);
   assert.equal(await page.evaluate(() => globalThis.cookieManifest.preferences.status), 'unset');
+});
+
+test('typing in the filter is no shortcut of the page, whose own slotted content stays its own', async (t) => {
+  const cookies = Array.from({ length: 15 }, (_, index) => ({ name: `c${index}`, purpose: 'p', duration: 'session' }));
+  const { page, notice, openDetails, dialog } = await visit(t, {
+    manifest: manifest({ cookies }),
+    tag: '<cookie-manifest src="manifestUrl"><p slot="more"><button id="own">Own</button></p></cookie-manifest>',
+    head: `<script>
+      globalThis.heard = [];
+      for (const type of ['keydown', 'keyup', 'wheel', 'pointerdown', 'mousedown', 'focusin'])
+        document.addEventListener(type, ({ key }) => heard.push(type + (key ? ' ' + key : '')));
+    </script>`,
+  });
+  await notice.waitFor();
+  await openDetails.click();
+  await dialog.waitFor();
+  const search = dialog.locator('input');
+  await search.click();
+  await page.evaluate(() => ((globalThis as unknown as { heard: string[] }).heard.length = 0));
+  await search.pressSequentially('c1');
+  await page.mouse.wheel(0, 100);
+  await dialog.locator('h2').click();
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  assert.equal(await search.inputValue(), 'c1');
+  assert.deepEqual(await heard(), []);
+  await page.locator('#own').click();
+  assert.ok((await heard()).includes('pointerdown'), String(await heard()));
+});
+
+test('a press in the notice is none beside a dialog of the page', async (t) => {
+  const { page, ok, notice } = await visit(t, {
+    body: '<div id="box" role="dialog">A box of the page.</div>',
+    head: `<script>
+      document.addEventListener('pointerdown', ({ target }) => {
+        const box = document.getElementById('box');
+        if (box && !box.contains(target)) box.remove();
+      });
+    </script>`,
+  });
+  await notice.waitFor();
+  await settled(page);
+  await ok.click();
+  await notice.waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('#box').count(), 1);
 });

@@ -54,8 +54,15 @@ export const styles = css`
     table {
       min-width: 0;
     }
-    tr {
+    tr,
+    address {
       break-inside: avoid;
+    }
+    caption,
+    thead,
+    [part='title'],
+    [part='heading'] {
+      break-after: avoid;
     }
     a[href^='http']::after {
       content: ' (' attr(href) ')';

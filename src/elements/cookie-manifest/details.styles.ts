@@ -6,6 +6,7 @@ export const detailsStyles = css`
     max-width: 62em;
     max-height: 51em;
     padding-top: 0;
+    overscroll-behavior: contain;
   }
   dialog::backdrop {
     background: #0008;
@@ -14,6 +15,7 @@ export const detailsStyles = css`
     flex-wrap: wrap;
     position: sticky;
     top: 0;
+    z-index: 1; /* small texts are half transparent, which puts them above what is not */
     display: flex;
     align-items: center;
     gap: 1rem;

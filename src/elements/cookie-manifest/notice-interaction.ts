@@ -3,6 +3,7 @@ import { answerNotice } from '../../page/actions.js';
 import { FocusReturnController } from '../controllers/focus-return-controller.js';
 import { KeepClearController } from '../controllers/keep-clear-controller.js';
 import { findFocused } from '../focus.js';
+import { keepEventsInside } from '../keep-events-inside.js';
 import type { CookieManifestElement } from './cookie-manifest.component.js';
 import { followPolicy } from './follow-policy.js';
 
@@ -21,6 +22,7 @@ export class NoticeInteraction {
     this.#host = host;
     this.#focusReturn = new FocusReturnController(host);
     new KeepClearController(host);
+    keepEventsInside(host.renderRoot as HTMLElement);
     host.requestUpdate(); // the notice may be there already
   }
 
