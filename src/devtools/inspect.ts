@@ -22,6 +22,8 @@ export interface State {
   readonly manifest: Manifest | null;
   readonly preferences: Preferences;
   readonly due: boolean;
+  /** What keeps the notice from showing, or its answer from being kept, in English. */
+  readonly obstacles: readonly string[];
   cookies(): readonly ListedCookie[];
   audit(): Promise<Findings>;
 }
@@ -33,7 +35,7 @@ export interface State {
  * @returns the declared cookies and the library's own, as rows
  */
 export async function inspect(
-  { manifest, preferences, due, cookies, audit }: State,
+  { manifest, preferences, due, obstacles, cookies, audit }: State,
   wanted: string | null,
 ): Promise<InspectionRow[]> {
   const listed = cookies();
@@ -56,7 +58,9 @@ export async function inspect(
 
   console.group(`cookie-manifest: ${listed.length} cookies, revision ${manifest?.revision ?? 'unknown'}`);
   console.info(reason(preferences, due, wanted));
+  for (const obstacle of obstacles) console.info(obstacle);
   console.info('Preferences', preferences);
+  if (rows.length) console.info('Where "here" is null a script cannot tell, as of an HttpOnly cookie.');
   for (const category of new Set(rows.map((row) => row.category))) {
     console.group(category);
     console.table(rows.filter((row) => row.category === category).map(({ category: _, ...row }) => row));

@@ -59,7 +59,7 @@ export interface CookieManifest {
   /** Page-wide settings, before the first query. What was said first stays, in `<meta name="cookie-manifest">` or here. */
   configure(settings: Partial<PageSettings>): void;
   /**
-   * Prints what is declared, what is here, and why the notice is shown or not.
+   * Prints what is declared, what is here, and why the notice is shown or not, and what keeps it away.
    * @returns the declared cookies and the library's own, as rows
    */
   inspect(): Promise<InspectionRow[]>;

@@ -3,6 +3,7 @@ import type { InspectionRow } from '../devtools/inspect.js';
 import { queries } from './cookie-queries.js';
 import { isDue } from './due.js';
 import { loadPageManifest } from './load-manifest.js';
+import { listObstacles } from './obstacles.js';
 import { getState } from './state.js';
 
 /** Compares the page's manifest with what its scripts see on this device. */
@@ -22,7 +23,14 @@ export async function inspectPage(): Promise<InspectionRow[]> {
   const { manifest, preferences, tagRevision, settings } = state;
   const expected = tagRevision ?? settings.revision ?? manifest?.revision ?? null;
   return inspect(
-    { manifest, preferences, due: isDue(state), cookies: () => queries.listCookies(), audit: auditPage },
+    {
+      manifest,
+      preferences,
+      due: isDue(state),
+      obstacles: listObstacles(state),
+      cookies: () => queries.listCookies(),
+      audit: auditPage,
+    },
     expected,
   );
 }

@@ -101,6 +101,7 @@ test('the details lie above a dialog of the page that is opened later', async (t
   await openDetails.click();
   await dialog.waitFor();
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
   await page.evaluate(() => document.querySelector<HTMLDialogElement>('#page')?.showModal());
   await page.evaluate(() => void cookieManifest.showDetails());
   await dialog.waitFor();

@@ -156,6 +156,10 @@ export async function readDetails({ openDetails, dialog, close, rows }: Parts, c
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** Lists the complaints beside the one warning that an answer could not be stored, which is right where nothing is stored. */
+export const withoutRefusal = (told: readonly string[]): readonly string[] =>
+  told.filter((text) => !/^cookie-manifest: .* was not stored\. /.test(text));
+
 /** The whole way: the notice can be read, the details open, OK answers by keyboard and, asked anew, by mouse; nothing complains. */
 export async function wholeWay(opened: Opened, { ok, notice, ...parts }: Parts = opened): Promise<void> {
   await notice.waitFor();

@@ -594,6 +594,39 @@ describe('inspect()', () => {
     expect(page.printed('info').join('\n')).to.contain('2026-12-01');
   });
 
+  for (const [what, body, says] of [
+    ['asks for it only by hand', withManifest(site, 'notice="manual"'), 'notice="manual"'],
+    ['holds the policy page', `${withManifest(site)}<cookie-manifest-policy></cookie-manifest-policy>`, 'policy'],
+    ['does not display the element', `<div style="display: none">${withManifest(site)}</div>`, 'not displayed'],
+    ['has the element in an inert part', `<div inert>${withManifest(site)}</div>`, 'inert'],
+    ['has no element', '', 'No <cookie-manifest>'],
+    ['names a revision that cannot be used', withManifest(site, 'revision="1/2"'), 'revision="1/2"'],
+    ['names a manifest that is not there', '<cookie-manifest src="/nowhere.json"></cookie-manifest>', '404'],
+  ] as const)
+    it(`says that no notice shows as the page ${what}`, async () => {
+      const page = await open({ body });
+      await page.api.load().catch(() => {});
+      await page.api.inspect();
+      expect(page.printed('info').join('\n')).to.contain(says);
+    });
+
+  it('says that a modal dialog keeps the notice waiting', async () => {
+    const page = await open({ body: `<dialog>Modal</dialog>${withManifest(site, 'notice="manual"')}` });
+    page.document.querySelector('dialog')!.showModal();
+    await page.api.inspect();
+    expect(page.printed('info').join('\n')).to.contain('A modal dialog is open');
+  });
+
+  it('says that an answer could not be stored, and why', async () => {
+    const page = await open({
+      head: '<meta name="cookie-manifest" content="domain=example.com">',
+      body: withManifest(site),
+    });
+    await page.api.acknowledge();
+    await page.api.inspect();
+    expect(page.printed('info').join('\n')).to.contain('due again').and.to.contain('The setting "domain" must be');
+  });
+
   it('works before a manifest is loaded', async () => {
     const { page, cookieManifest } = await api();
     expect(await cookieManifest.inspect()).to.deep.equal([]);

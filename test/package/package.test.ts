@@ -201,6 +201,21 @@ test('a strict application type-checks, under both ways of resolving modules', a
   }
 });
 
+for (const framework of ['vue', 'svelte', 'astro'])
+  test(`a reference to the types for ${framework} leaves a project its other types`, async () => {
+    const folder = join(application, framework);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'elements.d.ts'), `/// <reference types="cookie-manifest/${framework}" />\n`);
+    await writeFile(join(folder, 'main.ts'), 'export const environment: string | undefined = process.env.NODE_ENV;\n');
+    const compilerOptions = { strict: true, noEmit: true, module: 'nodenext', skipLibCheck: true, types: ['node'] };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['.'] }));
+    const output = await run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], { cwd: folder }).then(
+      () => '',
+      (error: unknown) => (error as { stdout: string }).stdout,
+    );
+    assert.equal(output, '');
+  });
+
 test('rollup bundles an application of the API alone without Lit in its first file', async () => {
   await writeFile(
     join(application, 'bundled.js'),

@@ -1,0 +1,39 @@
+import { unset } from '../preferences/record.js';
+import { explainRefusal } from '../preferences/explain-refusal.js';
+import { isUsable } from '../preferences/settings.js';
+import { findNotice } from './markup.js';
+import { readCookie } from './preferences.js';
+import type { PageState } from './state.js';
+
+/** Lists in English what keeps the notice from showing, or its answer from being kept, although nothing is wrong with either. */
+export function listObstacles(state: PageState): string[] {
+  return [...listPageObstacles(state), ...listElementObstacles(findNotice()), ...listStorageObstacles(state)];
+}
+
+function listPageObstacles({ isManual, hasPolicyPage, manifest, error }: PageState): string[] {
+  const obstacles: string[] = [];
+  if (isManual) obstacles.push('The element has notice="manual": the notice shows only when it is asked for.');
+  if (hasPolicyPage) obstacles.push('A <cookie-manifest-policy> is on this page, which keeps the notice away.');
+  if (error) obstacles.push(`The manifest could not be loaded: ${error.message}.`);
+  else if (!manifest) obstacles.push('The manifest is not loaded yet.');
+  return obstacles;
+}
+
+function listElementObstacles(notice: Element | null): string[] {
+  if (!notice) return ['No <cookie-manifest> is on this page.'];
+  const obstacles: string[] = [];
+  const revision = notice.getAttribute('revision');
+  if (!isUsable('revision', revision))
+    obstacles.push(`revision="${revision}" cannot be used: it must be 1 to 64 letters, digits, ".", "_" or "-".`);
+  if (notice.parentElement && !notice.parentElement.checkVisibility())
+    obstacles.push('An ancestor of the element is not displayed, so nothing in it is.');
+  if (notice.closest('[inert]')) obstacles.push('The element is in an inert part of the page: the notice waits.');
+  if (document.querySelector(':modal:not(:root, :has(cookie-manifest))'))
+    obstacles.push('A modal dialog is open beside the element: the notice waits until it is closed.');
+  return obstacles;
+}
+
+function listStorageObstacles({ preferences, settings }: PageState): string[] {
+  const isKept = preferences === unset || readCookie(settings) !== unset;
+  return isKept ? [] : [`On the next page the notice is due again: ${explainRefusal(settings)}`];
+}
