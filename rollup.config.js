@@ -31,7 +31,7 @@ const files = {
   ],
   // The manifest, and answers about its cookies.
   page: [
-    'page/(begin-visit|cookie-queries|define-elements|load-manifest|registry|should-show|take-early-request|texts)',
+    'page/(begin-visit|cookie-queries|covers|define-elements|load-manifest|registry|should-show|take-early-request|texts)',
     'manifest/(types|normalize|duration|fields|find-source|match-name|optional-categories|plain-english|localize|validate|load)',
     'locales/(messages/en|language|languages|load|regions)',
     'cookie-list/list',

@@ -1,6 +1,7 @@
 import { unset } from '../preferences/record.js';
 import { explainRefusal } from '../preferences/explain-refusal.js';
 import { isUsable } from '../preferences/settings.js';
+import { isBesideModal, isInert } from './covers.js';
 import { findNotice } from './markup.js';
 import { readCookie } from './preferences.js';
 import type { PageState } from './state.js';
@@ -27,13 +28,13 @@ function listElementObstacles(notice: Element | null): string[] {
     obstacles.push(`revision="${revision}" cannot be used: it must be 1 to 64 letters, digits, ".", "_" or "-".`);
   if (notice.parentElement && !notice.parentElement.checkVisibility())
     obstacles.push('An ancestor of the element is not displayed, so nothing in it is.');
-  if (notice.closest('[inert]')) obstacles.push('The element is in an inert part of the page: the notice waits.');
-  if (document.querySelector(':modal:not(:root, :has(cookie-manifest))'))
+  if (isInert(notice)) obstacles.push('The element is in an inert part of the page: the notice waits.');
+  if (isBesideModal())
     obstacles.push('A modal dialog is open beside the element: the notice waits until it is closed.');
   return obstacles;
 }
 
 function listStorageObstacles({ preferences, settings }: PageState): string[] {
   const isKept = preferences === unset || readCookie(settings) !== unset;
-  return isKept ? [] : [`On the next page the notice is due again: ${explainRefusal(settings)}`];
+  return isKept ? [] : [`On the next page the notice is due again: ${explainRefusal(settings, preferences)}`];
 }

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { isBesideModal, isInert } from '../../page/covers.js';
 import { isWanted } from '../../page/due.js';
 import { shouldShow } from '../../page/should-show.js';
 import { getState, subscribe } from '../../page/state.js';
@@ -58,8 +59,6 @@ export class AutoShowController implements ReactiveController {
 
   /** Returns whether a modal dialog, full screen or an inert tree would keep the notice from being answered. */
   #isCovered(): boolean {
-    if (this.#host.placement === 'inline') return false;
-    const isBesideModal = document.querySelector(':modal:not(:root, :has(cookie-manifest))') !== null;
-    return isBesideModal || this.#host.closest('[inert]') !== null;
+    return this.#host.placement !== 'inline' && (isBesideModal() || isInert(this.#host));
   }
 }

@@ -1,0 +1,5 @@
+/** Returns whether a modal dialog is open beside the notice, which nobody could answer then. */
+export const isBesideModal = (): boolean => document.querySelector(':modal:not(:root, :has(cookie-manifest))') !== null;
+
+/** Returns whether an element is in an inert part of the page. */
+export const isInert = (element: Element): boolean => element.closest('[inert]') !== null;
