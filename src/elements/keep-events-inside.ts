@@ -1,8 +1,18 @@
 /** What pages listen for on the document: shortcuts, smooth scrolling, and presses and focus beside their own dialogs. */
 const events = [
-  ...['keydown', 'keypress', 'keyup'],
-  ...['wheel', 'touchstart', 'touchmove', 'touchend'],
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'focusin', 'focusout'],
+  'keydown',
+  'keypress',
+  'keyup',
+  'wheel',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'focusin',
+  'focusout',
 ];
 
 /**

@@ -1,5 +1,4 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { findFocused } from '../focus.js';
 
 interface FocusReturnHost extends LitElement {
   /** The notice, while it is shown. */
@@ -13,6 +12,12 @@ function findNeighbour(host: Element): HTMLElement | undefined {
   );
   const isAfter = (place: Element) => host.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
   return places.find(isAfter) ?? places.at(-1);
+}
+
+/** Gives the focus to a place. Returns whether it, or something in its shadow root, has it now. */
+function focusWithoutScrolling(place: HTMLElement | null | undefined): boolean {
+  place?.focus({ preventScroll: true });
+  return place?.matches(':focus-within') ?? false;
 }
 
 /** Gives the focus back: after the details to what opened them, after the notice to where it was before. */
@@ -47,11 +52,8 @@ export class FocusReturnController implements ReactiveController {
 
   /** Gives the focus to the first place that still takes it, and does not scroll to it: the reader may have gone on. */
   giveBack(): void {
-    const places = [this.#opener, this.#before, this.#before && findNeighbour(this.#host)];
-    places.some((place) => {
-      place?.focus({ preventScroll: true });
-      return place && findFocused() === place;
-    });
+    const hasPlace = [this.#opener, this.#before].some(focusWithoutScrolling);
+    if (!hasPlace && this.#before) focusWithoutScrolling(findNeighbour(this.#host));
     this.#opener = null;
   }
 }

@@ -153,8 +153,9 @@ export class StandInElement extends HTMLElement implements NoticeElement {
     const dialog = createDetails(this.#language);
     dialog.addEventListener('close', () => {
       this.toggleAttribute('details-open', false);
-      if (this.#opener?.isConnected) this.#opener.focus();
-      else this.#root.querySelector<HTMLElement>('[part=open-details]')?.focus();
+      const button = this.#root.querySelector<HTMLElement>('[part=open-details]');
+      const place = this.#opener?.isConnected ? this.#opener : button;
+      place?.focus({ preventScroll: true });
     });
     this.#root.append(dialog);
     dialog.showModal();
