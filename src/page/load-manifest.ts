@@ -87,7 +87,7 @@ function publishManifest(manifest: Manifest): void {
   const { revision, problems } = manifest;
   setState({ manifest, queries, error: null });
   dispatch('load', { manifest });
-  const named = findNotice()?.getAttribute('revision') ?? getState().settings.revision;
+  const named = findNotice()?.getAttribute('revision') || getState().settings.revision;
   if (revision && named && named !== revision)
     warn(`the manifest's revision is ${revision}, but the page says ${named}`);
   for (const { path, message, value } of problems) warn(`${path}: ${message} Found: ${JSON.stringify(value)}`);

@@ -21,10 +21,9 @@ export function readCookie(settings: Settings): Preferences {
   }
 }
 
-/** Returns the preferences that are stored under these settings, else what the page remembers. */
+/** Returns what the page remembers as it could not be stored, else the preferences that are stored under these settings. */
 export function readStoredPreferences(settings: Settings): Preferences {
-  const stored = readCookie(settings);
-  return stored === unset ? (remembered ?? unset) : stored;
+  return remembered ?? readCookie(settings);
 }
 
 /**

@@ -14,5 +14,8 @@ export function rememberPreferences(preferences: Preferences | null): void {
   refreshPreferences();
   channel?.postMessage(null);
   if (!isStored)
-    import('../preferences/explain-refusal.js').then((words) => warn(words.explainRefusal(settings)), warn);
+    import('../preferences/explain-refusal.js').then(
+      (words) => warn(words.explainRefusal(settings, preferences)),
+      warn,
+    );
 }

@@ -1,18 +1,23 @@
+import type { Preferences } from './record.js';
 import type { Settings } from './settings.js';
 
 /**
- * Explains why an answer is not in the cookie that was written for it, as far as a page can tell.
+ * Explains why an answer is not in the cookie that was written for it, or why one that was withdrawn is still there, as far as a page can
+ * tell.
  * @param settings - what the cookie was written with
- * @returns an English sentence or two, which name the cookie, its domain and its path
+ * @param wanted - the answer; null where it was withdrawn
+ * @returns an English sentence or two, which name the cookie and, of one that was written, its domain and its path
  */
-export function explainRefusal({ cookie, domain }: Settings): string {
+export function explainRefusal({ cookie, domain }: Settings, wanted: Preferences | null): string {
   const host = location.hostname;
+  if (!wanted)
+    return `the cookie ${cookie} can still be read: it has a domain, path or partition from which this page cannot remove it.`;
   return `the answer is kept for this page alone: the cookie ${cookie} (domain ${domain ?? host}, path /) was not stored. ${findReason(cookie, domain, host)}`;
 }
 
 /** Finds the likely reason, the surest first. Source of the rules: RFC 6265bis, sections 4.1.3 (prefixes) and 5.7 (storage model). */
 function findReason(cookie: string, domain: string | undefined, host: string): string {
-  const isSecure = globalThis.isSecureContext && location.protocol === 'https:';
+  const isSecure = location.protocol === 'https:';
   const parent = domain?.replace(/^\./, '').toLowerCase();
   if (!navigator.cookieEnabled) return 'The browser blocks cookies here.';
   if (/^__(Host|Secure)-/i.test(cookie) && !isSecure)

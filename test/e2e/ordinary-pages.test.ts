@@ -175,18 +175,46 @@ for (const [what, content, reason] of [
     assert.ok(warnings[0]!.includes(reason!), warnings[0]);
   });
 
-test('reset forgets the cookies of other settings too: of this host, a parent domain and another path', async (t) => {
+test('reset forgets the cookies of other settings too: of this host, its parent domain and other paths', async (t) => {
   const { page, context, url } = await visit(t, {});
-  const host = new URL(url).hostname;
-  const folder = new URL(url).pathname;
-  for (const path of ['/', folder, folder.replace(/\/$/, '')])
-    await context.addCookies([{ name: 'cookie_preferences', value: stored, domain: host, path }]);
-  await page.reload();
+  // Browsers find every name below `localhost` on this machine.
+  const address = new URL(url);
+  address.hostname = 'www.shop.localhost';
+  const folder = address.pathname;
+  for (const domain of ['www.shop.localhost', '.shop.localhost', '.www.shop.localhost'])
+    for (const path of ['/', folder, folder.replace(/\/$/, '')])
+      await context.addCookies([{ name: 'cookie_preferences', value: stored, domain, path }]);
+  await page.goto(address.href);
   await settled(page);
   assert.equal(await page.evaluate(() => globalThis.cookieManifest.preferences.status), 'acknowledged');
   await page.evaluate(() => globalThis.cookieManifest.reset());
-  assert.deepEqual(await context.cookies(), []);
+  assert.deepEqual(await context.cookies(address.href), []);
   assert.equal(await page.evaluate(() => globalThis.cookieManifest.preferences.status), 'unset');
+});
+
+test('where an old answer can be read and a new one is refused, OK holds for the life of the page', async (t) => {
+  const { page, ok, notice } = await visit(t, {
+    stored: stored.replace('2026-11-01', '2026-10-01'),
+    attributes: 'revision="2026-11-01"',
+    head: '<meta name="cookie-manifest" content="domain=example.com">',
+  });
+  await notice.waitFor();
+  await ok.click();
+  await notice.waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => globalThis.cookieManifest.due), false);
+});
+
+test('the focus goes back into a component that hands it on to a field of its own', async (t) => {
+  const { page, ok, notice } = await visit(t, {
+    body: `<div id="component"><template shadowrootmode="open" shadowrootdelegatesfocus><input id="inner"></template></div>
+      <button id="other">Other</button>`,
+  });
+  await notice.waitFor();
+  await page.locator('#inner').focus();
+  await ok.focus();
+  await page.keyboard.press('Enter');
+  await notice.waitFor({ state: 'hidden' });
+  assert.equal(await focusedIn(page), 'input#inner');
 });
 
 test('typing in the filter is no shortcut of the page, whose own slotted content stays its own', async (t) => {

@@ -19,6 +19,7 @@ describe('whatever JSON is given to the elements', () => {
     await element.show();
     await api.showDetails();
     page.document.body.append(policyPage);
+    await page.window.customElements.whenDefined('cookie-manifest-policy');
     const seed = Date.now() % 1_000_000_000;
     await fc.assert(
       fc.asyncProperty(anyManifest, async (input) => {
