@@ -208,7 +208,8 @@ const right = `v=1&status=acknowledged&revision=${revision}&granted=essential&de
 for (const [what, options, limit] of [
   ['a returning visit', { attributes: `revision="${revision}"`, stored: right }, { requests: 1, bytes: 2_500 }],
   ['a first visit, until the notice is painted', {}, { requests: 3, bytes: 15_700 }],
-  ['a first visit in German', { html: 'lang="de"' }, { requests: 4, bytes: 16_500 }],
+  // The notice's budget and a language's.
+  ['a first visit in German', { html: 'lang="de"' }, { requests: 4, bytes: 16_700 }],
 ] as const)
   test(`${what} takes at most ${limit.bytes} bytes in ${limit.requests} requests`, async (t) => {
     const { page, context } = await visit(t, { manifest: seed, init, ...options });
