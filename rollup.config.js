@@ -38,7 +38,7 @@ const files = {
   ],
   // The notice, with Lit.
   notice: [
-    'elements/(attribute-element|define-element|notice-text)',
+    'elements/(attribute-element|define-element|foreign-children|notice-text)',
     'elements/controllers/(auto-show|language|page-state|presence|restored-state|top-layer)-controller',
     'elements/cookie-manifest/(cookie-manifest.*|define|interaction-loader|notice.template)',
     'locales/(direction|join-list)',

@@ -100,6 +100,11 @@ export function tables(): { readonly [name: string]: () => string } {
       ['attribute', 'value', 'meaning'],
       of.attributes.map(({ name, type, description = '' }) => [code(name), code(type?.text ?? 'string'), description]),
     );
+  const namedSlots = ({ slots }: typeof element) =>
+    described(
+      'slot',
+      slots.filter(({ name }) => name),
+    );
   return {
     sizes: () => table(['visit', 'requests', 'bytes', 'brotli'], sizeRows(), 1),
     api: () => members('member', 'entries/index.ts', 'CookieManifest'),
@@ -107,11 +112,7 @@ export function tables(): { readonly [name: string]: () => string } {
     events: () => described('event', element.events),
     attributes: () => attributes(element),
     policyAttributes: () => attributes(policy),
-    policySlots: () =>
-      described(
-        'slot',
-        policy.slots.filter(({ name }) => name),
-      ),
+    policySlots: () => namedSlots(policy),
     policyParts: () => described('part', policy.cssParts),
     methods: () =>
       described(
@@ -120,7 +121,7 @@ export function tables(): { readonly [name: string]: () => string } {
           .filter(({ kind }) => kind === 'method')
           .map((method) => ({ ...method, name: `${method.name}()` })),
       ),
-    slots: () => described('slot', element.slots),
+    slots: () => namedSlots(element),
     parts: () => described('part', element.cssParts),
     properties: () =>
       table(

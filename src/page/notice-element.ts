@@ -1,3 +1,6 @@
+/** Where the notice stands. */
+export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline';
+
 /** The element that shows notice and details, as far as the page deals with it. */
 export interface NoticeElement extends HTMLElement {
   /** The manifest as a value; comes before what the markup names. */

@@ -3,15 +3,18 @@ import { getDirection } from '../../locales/direction.js';
 import { getMessages, loadMessages } from '../../locales/load.js';
 import { loadPolicyMessages } from '../../locales/load-policy.js';
 import enDetails from '../../locales/messages/en-details.js';
+import { warn } from '../../manifest/warn.js';
 import { loadPageManifest, reloadManifest } from '../../page/load-manifest.js';
 import { registerPolicyPage } from '../../page/registry.js';
 import { getState } from '../../page/state.js';
 import { followTexts, readTexts } from '../../page/texts.js';
+import { domReady } from '../../page/when.js';
 import { describePolicy, readHeadingLevel, type PolicyOptions } from '../../policy/describe.js';
 import { AttributeElement, defineTextAttributes } from '../attribute-element.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { PageStateController } from '../controllers/page-state-controller.js';
 import { PresenceController } from '../controllers/presence-controller.js';
+import { hasForeignChildren } from '../foreign-children.js';
 import { styles } from './cookie-manifest-policy.styles.js';
 import { policyTemplate } from './policy.template.js';
 
@@ -35,7 +38,7 @@ declare global {
  * @attr {number} heading-level - Level of the page's title, 1 to 5; its sections are one below. Default: `1`.
  * @attr {string} omit - Names of sections to leave out, separated by spaces.
  *
- * @slot - What is shown until the page is there: static HTML.
+ * @slot - What is shown until the page is there: static HTML. What a page has in an element whose tag it did not close stays.
  * @slot title - Replaces the page's title.
  * @slot intro - Replaces what the page is about, and the date of the manifest's revision.
  * @slot what - Replaces what cookies and similar technologies are.
@@ -77,6 +80,8 @@ export class CookieManifestPolicyElement extends AttributeElement {
   readonly #language = new LanguageController(this, loadTexts);
   /** Whether this update follows a change of where the manifest comes from. */
   #isSourceNew = false;
+  /** Whether the page's own elements are inside, as its tag is not closed. */
+  #isUnclosed = false;
 
   constructor() {
     super();
@@ -93,10 +98,9 @@ export class CookieManifestPolicyElement extends AttributeElement {
     const language = this.#language.loaded;
     if (language === undefined) return html`<slot></slot>`;
     if (!manifest) return html`<slot>${error ? failure(language) : nothing}</slot>`;
-    return policyTemplate(
-      describePolicy(manifest, this.#describeOptions(language)),
-      readHeadingLevel(this.headingLevel ?? 1),
-    );
+    const policy = describePolicy(manifest, this.#describeOptions(language));
+    return html`${policyTemplate(policy, readHeadingLevel(this.headingLevel ?? 1))}
+    ${this.#isUnclosed ? html`<slot></slot>` : nothing}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -114,12 +118,21 @@ export class CookieManifestPolicyElement extends AttributeElement {
     };
   }
 
+  /** Looks whether the page's own elements are inside, which stay then. */
+  async #checkTag(): Promise<void> {
+    if (!hasForeignChildren(this)) return;
+    const { checkPolicyTag } = await import('../unclosed-tag.js');
+    this.#isUnclosed = checkPolicyTag(this);
+    this.requestUpdate();
+  }
+
   /** Takes part in the page: its manifest is loaded, and the notice keeps away. */
   #joinPage(): () => void {
     followTexts();
     readTexts(this);
     const leave = registerPolicyPage(this);
     if (!getState().error) void loadPageManifest();
+    void domReady().then(() => this.#checkTag().catch(warn));
     return leave;
   }
 }

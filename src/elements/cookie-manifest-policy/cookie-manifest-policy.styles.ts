@@ -8,6 +8,9 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
+  article ~ slot::slotted(article) {
+    display: none; /* the static form of what is there now */
+  }
   a {
     color: inherit;
   }

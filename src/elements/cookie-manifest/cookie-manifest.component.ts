@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { warn } from '../../manifest/warn.js';
 import { cancelUnwantedLoad, reloadManifest } from '../../page/load-manifest.js';
-import type { NoticeElement } from '../../page/notice-element.js';
+import type { NoticeElement, Placement } from '../../page/notice-element.js';
 import { readMarkup } from '../../page/markup.js';
 import { registerNotice } from '../../page/registry.js';
 import { getState } from '../../page/state.js';
@@ -17,9 +17,6 @@ import { styles } from './cookie-manifest.styles.js';
 import type { DetailsController } from './details-controller.js';
 import { InteractionLoader } from './interaction-loader.js';
 import { noticeTemplate } from './notice.template.js';
-
-/** Where the notice stands. */
-export type Placement = 'bottom' | 'top' | 'bottom-start' | 'bottom-end' | 'inline';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -40,6 +37,7 @@ declare global {
  * @attr {boolean} open - Whether the notice is shown.
  * @attr {boolean} details-open - Whether the details are shown.
  *
+ * @slot - What a page has in an element whose tag it did not close: it stays where it is.
  * @slot text - Replaces the notice's sentence.
  * @slot more - Comes at the end of the details.
  *
@@ -152,13 +150,15 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (this.#isOwner && this.renderRoot.parentNode !== this.shadowRoot) this.shadowRoot!.append(this.renderRoot);
+    if (this.renderRoot.parentNode !== this.shadowRoot) this.shadowRoot!.append(this.renderRoot);
     super.update(changed);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (!this.#isOwner) return nothing;
-    return html`${this.open ? noticeTemplate(this) : nothing}${this.detailsOpen ? this.details?.render() : nothing}`;
+  /** Renders notice and details, and what the page may have put inside an element whose tag it did not close. */
+  protected override render(): TemplateResult {
+    const notice = this.#isOwner && this.open ? noticeTemplate(this) : nothing;
+    const details = this.#isOwner && this.detailsOpen ? this.details?.render() : nothing;
+    return html`${notice}${details}<slot></slot>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

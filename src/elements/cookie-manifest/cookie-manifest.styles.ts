@@ -8,9 +8,6 @@ export const styles = css`
   :host > div {
     display: contents;
   }
-  :host(:not([open], [details-open])) {
-    display: none !important;
-  }
   section,
   dialog {
     all: initial;

@@ -3,12 +3,14 @@ import { answerNotice } from '../../page/actions.js';
 import { FocusReturnController } from '../controllers/focus-return-controller.js';
 import { KeepClearController } from '../controllers/keep-clear-controller.js';
 import { findFocused } from '../focus.js';
+import { hasForeignChildren } from '../foreign-children.js';
 import { keepEventsInside } from '../keep-events-inside.js';
 import type { CookieManifestElement } from './cookie-manifest.component.js';
 import { followPolicy } from './follow-policy.js';
 
 /** Loads what only visitors who open the details need. */
 const importDetails = () => import('./details-controller.js');
+const importTagCheck = () => import('../unclosed-tag.js');
 
 /**
  * What the visitor may do once the notice is painted: answer it, open the details, and go through the page beside it. A file of its own,
@@ -23,6 +25,7 @@ export class NoticeInteraction {
     this.#focusReturn = new FocusReturnController(host);
     new KeepClearController(host);
     keepEventsInside(host.renderRoot as HTMLElement);
+    if (hasForeignChildren(host)) void importTagCheck().then(({ checkNoticeTag }) => checkNoticeTag(host), warn);
     host.requestUpdate(); // the notice may be there already
   }
 

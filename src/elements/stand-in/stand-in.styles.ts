@@ -1,7 +1,6 @@
 /** The plain form of notice and details. */
 export const styles = `
   :host { display: contents !important; }
-  :host(:not([open], [details-open])) { display: none !important; }
   section, dialog {
     box-sizing: border-box;
     max-width: min(49em, calc(100vw - 2rem));

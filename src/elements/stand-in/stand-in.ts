@@ -11,6 +11,7 @@ import { registerNotice } from '../../page/registry.js';
 import { shouldShow } from '../../page/should-show.js';
 import { getState, subscribe } from '../../page/state.js';
 import { findPolicyUrl, getNoticeText, getSiteName } from '../notice-text.js';
+import { checkNoticeTag } from '../unclosed-tag.js';
 import { create } from './create.js';
 import { createDetails } from './details.js';
 import { styles } from './stand-in.styles.js';
@@ -25,6 +26,8 @@ export class StandInElement extends HTMLElement implements NoticeElement {
   declare manifest?: object | null;
   readonly updateComplete = Promise.resolve();
   readonly #root = this.attachShadow({ mode: 'open' });
+  /** Shows what a page has in an element whose tag it did not close. */
+  readonly #slot = create('slot', {});
   #endings: (() => void)[] = [];
   #wasShown = false;
   #opener: HTMLElement | null = null;
@@ -34,18 +37,20 @@ export class StandInElement extends HTMLElement implements NoticeElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet];
+    this.#root.append(this.#slot);
   }
 
   connectedCallback(): void {
     this.#endings = [subscribe(() => this.#follow()), registerNotice(this)];
     this.#loadTexts();
     this.#follow();
+    checkNoticeTag(this);
   }
 
   disconnectedCallback(): void {
     for (const end of this.#endings) end();
     this.#wasShown = false;
-    this.#root.replaceChildren();
+    this.#root.replaceChildren(this.#slot);
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
