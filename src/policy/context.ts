@@ -1,4 +1,5 @@
 import { localizeCookie, withOwnCookie, type ListedCookie } from '../cookie-list/list.js';
+import { getDirection } from '../locales/direction.js';
 import enDetails from '../locales/messages/en-details.js';
 import { fillIn, getMessages } from '../locales/load.js';
 import { getPolicyMessages } from '../locales/load-policy.js';
@@ -70,10 +71,17 @@ export const toSentence = (
   { siteName, policyLanguage }: Context,
   values: Readonly<Record<string, string>> = {},
 ): Block => {
-  const text = fillIn(sentence, { site: siteName, ...values });
+  const text = fillIn(sentence, { site: isolateName(siteName, policyLanguage), ...values });
   // A name may bring the full stop of an abbreviation: "Example, Inc." ends the sentence.
-  return toParagraph({ text: text.replace(/(?<!\.)\.\.(?!\.)/g, '.'), language: policyLanguage });
+  return toParagraph({ text: text.replace(/(?<!\.)\.(\u2069?)\.(?!\.)/g, '.$1'), language: policyLanguage });
 };
+
+/**
+ * Keeps the marks of a name beside it in a sentence that is written from right to left: else the full stop of "Example, Inc." is shown
+ * before it. (Unicode Standard Annex 9, section 2.4: first strong isolate.)
+ */
+export const isolateName = (name: string, language: string): string =>
+  name && getDirection(language) === 'rtl' ? `\u2068${name}\u2069` : name;
 
 /** Joins items as the list of a sentence. */
 export const joinItems = (items: Iterable<string>, language: string): string =>

@@ -11,7 +11,8 @@ export interface PolicyHtmlOptions extends PolicyOptions {
 
 /**
  * Renders the policy page of a manifest as HTML, for static sites, search engines and visitors without JavaScript: an `<article>` to be
- * put into a page, or into `<cookie-manifest-policy>`, which takes over. It has no class, id, style or script; all texts are escaped.
+ * put into a page, or into `<cookie-manifest-policy>`, which takes over. It has no class, id, style or script;
+ * `cookie-manifest/policy.css` is a stylesheet for it; all texts are escaped.
  * @param manifest - as JSON, or parsed
  * @throws {ManifestError} where it is no manifest
  */
@@ -19,7 +20,7 @@ export function renderPolicyHtml(manifest: unknown, options: PolicyHtmlOptions =
   const policy = describePolicy(parseManifest(manifest), options);
   const level = readHeadingLevel(options.headingLevel);
   const blocks = policy.sections.flatMap((section) => section.blocks.map((block) => renderBlock(block, policy, level)));
-  return `<article lang="${escapeHtml(policy.language)}" dir="${policy.direction}">\n${blocks.join('\n')}\n</article>\n`;
+  return `<article data-policy lang="${escapeHtml(policy.language)}" dir="${policy.direction}">\n${blocks.join('\n')}\n</article>\n`;
 }
 
 function renderBlock(block: Block, policy: Policy, level: number): string {
@@ -62,14 +63,15 @@ function renderTable({ caption, columns, rows }: Table, policy: Policy): string 
 }
 
 function renderRow({ name, notes, purpose, duration, provider }: Row, policy: Policy): string {
-  const small = notes.length ? `<br><small>${escapeHtml(notes.join(' · '))}</small>` : '';
+  const isolated = notes.map((note) => `<bdi>${escapeHtml(note)}</bdi>`);
+  const small = notes.length ? `<br><small>${isolated.join(' · ')}</small>` : '';
   const cells = [`<th scope="row"><code>${escapeHtml(name)}</code>${small}</th>`];
-  if (purpose) {
+  if (purpose.span) {
     const attributes = renderSpan(purpose.span) + renderLanguage(purpose, policy);
     cells.push(`<td${attributes}>${escapeHtml(purpose.text)}</td>`);
   }
   cells.push(`<td>${escapeHtml(duration)}</td>`);
-  if (provider) cells.push(`<td${renderSpan(provider.span)}>${renderLinked(provider)}</td>`);
+  if (provider.span) cells.push(`<td${renderSpan(provider.span)}><bdi>${renderLinked(provider)}</bdi></td>`);
   return `<tr>${cells.join('')}</tr>`;
 }
 

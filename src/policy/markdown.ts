@@ -1,7 +1,7 @@
 import { parseManifest } from '../manifest/parse.js';
 import { describePolicy, readHeadingLevel } from './describe.js';
 import type { PolicyHtmlOptions } from './html.js';
-import type { Block, Merged, PolicyText, Table } from './types.js';
+import type { Block, PolicyText, Table } from './types.js';
 
 /**
  * Renders the policy page of a manifest as GitHub Flavored Markdown. Its tables know no merged cells, so each row says all that holds for
@@ -35,17 +35,13 @@ function renderBlock(block: Block, level: number): string {
 
 function renderTable({ columns, rows }: Table): string {
   const lines = [columns.map(escapeMarkdown), columns.map(() => '---')];
-  let purpose: Merged | undefined;
-  let provider: Merged | undefined;
-  for (const row of rows) {
-    purpose = row.purpose ?? purpose;
-    provider = row.provider ?? provider;
-    const notes = row.notes.length ? `<br>${escapeMarkdown(row.notes.join(' · '))}` : '';
+  for (const { name, notes, purpose, duration, provider } of rows) {
+    const small = notes.length ? `<br>${escapeMarkdown(notes.join(' · '))}` : '';
     lines.push([
-      renderCode(row.name) + notes,
-      escapeMarkdown(purpose!.text),
-      escapeMarkdown(row.duration),
-      renderLinked(provider!),
+      renderCode(name) + small,
+      escapeMarkdown(purpose.text),
+      escapeMarkdown(duration),
+      renderLinked(provider),
     ]);
   }
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -9,7 +9,7 @@ import { fillIn, getMessages } from '../locales/load.js';
 import { formatDuration, parseDuration } from '../manifest/duration.js';
 import { isLink } from '../manifest/normalize.js';
 import { listBrowserHelp } from './browsers.js';
-import { joinItems, toHeading, toParagraph, toSentence, toText, type Context } from './context.js';
+import { isolateName, joinItems, toHeading, toParagraph, toSentence, toText, type Context } from './context.js';
 import { describeTables } from './tables.js';
 import type { Block, SectionName } from './types.js';
 
@@ -39,7 +39,9 @@ export const sections: { readonly [Name in SectionName]: (context: Context) => B
 
   party(context) {
     const { cookies, policyMessages, policyLanguage } = context;
-    const thirdParties = new Set(cookies.filter(({ party }) => party === 'third').map(({ provider }) => provider));
+    const thirdParties = new Set(
+      cookies.filter(({ party }) => party === 'third').map(({ provider }) => isolateName(provider, policyLanguage)),
+    );
     return [
       toHeading(policyMessages.partyTitle, context),
       toSentence(policyMessages.party, context),

@@ -2,7 +2,7 @@ import { describeCategory } from '../cookie-list/category-texts.js';
 import type { ListedCookie } from '../cookie-list/list.js';
 import { listNotes } from '../cookie-list/notes.js';
 import { toParagraph, toText, type Context } from './context.js';
-import type { Block, Merged, PolicyText, Row } from './types.js';
+import type { Block, Row } from './types.js';
 
 /** Describes the cookies, a table for each category, which the category's description precedes. */
 export const describeTables = (context: Context): Block[] =>
@@ -38,14 +38,12 @@ function describeRows(cookies: readonly ListedCookie[], context: Context): Row[]
     return {
       name: cookie.name || messages.unstated,
       notes: listNotes(cookie, messages),
-      purpose: toCell(purpose, purposeSpans[index]!),
+      purpose: { ...purpose, span: purposeSpans[index]! },
       duration: cookie.durationText || messages.unstated,
-      provider: toCell(provider, providerSpans[index]!),
+      provider: { ...provider, span: providerSpans[index]! },
     };
   });
 }
-
-const toCell = (text: PolicyText, span: number): Merged | undefined => (span ? { ...text, span } : undefined);
 
 /** Splits cookies by category in the manifest's order: essential first, the library's own last. */
 function splitByCategory(cookies: readonly ListedCookie[]): ListedCookie[][] {

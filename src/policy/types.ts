@@ -11,7 +11,7 @@ export interface PolicyText extends TextInLanguage {
   readonly url?: string;
 }
 
-/** A cell that stands for as many rows as it spans. */
+/** A cell that stands for as many rows as it spans: 0 where the row above has it for this one too. */
 export interface Merged extends PolicyText {
   readonly span: number;
 }
@@ -20,11 +20,9 @@ export interface Merged extends PolicyText {
 export interface Row {
   readonly name: string;
   readonly notes: readonly string[];
-  /** Undefined where the row above has it for this one too. */
-  readonly purpose: Merged | undefined;
+  readonly purpose: Merged;
   readonly duration: string;
-  /** Undefined where the row above has it for this one too. */
-  readonly provider: Merged | undefined;
+  readonly provider: Merged;
 }
 
 /** The cookies of a category. */

@@ -63,7 +63,7 @@ test('problems are said on stderr, and the page is printed all the same', async 
 
 test('a manifest in a language that the page does not speak has English sentences, and that is said', async () => {
   const { code, stdout, stderr } = await run(['policy', file('catalan.json', declare({ language: 'ca' }))]);
-  assert.match(stdout, /^<article lang="en" dir="ltr">[^]*<td lang="ca">Keeps you signed in\./);
+  assert.match(stdout, /^<article data-policy lang="en" dir="ltr">[^]*<td lang="ca">Keeps you signed in\./);
   assert.match(stderr, /"ca": its sentences are English/);
   assert.equal(code, 0);
 });

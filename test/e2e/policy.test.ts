@@ -21,7 +21,7 @@ const pieces = (page: Visit['page']) =>
     const texts: string[] = [];
     const walk = (node: Node) => {
       if (node instanceof Text) texts.push(node.data.replace(/\s+/g, ' ').trim());
-      else if (!(node instanceof HTMLStyleElement)) node.childNodes.forEach(walk);
+      else if (!(node instanceof Element) || getComputedStyle(node).display !== 'none') node.childNodes.forEach(walk);
     };
     walk(element.shadowRoot!);
     return texts.filter(Boolean);

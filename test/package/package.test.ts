@@ -173,7 +173,7 @@ test('on a server, the policy page is there in every language at once', async ()
   const [[german, markdown], [arabic], [finnish]] = pages as [[string, string], [string, string], [string, string]];
   assert.match(german, /<h1>Cookie-Richtlinie<\/h1>[^]*<th scope="col">Zweck<\/th>[^]*<td>Sitzung<\/td>/);
   assert.match(markdown, /^# Cookie-Richtlinie\n[^]*\| `sid` \| Keeps you signed in\. \| Sitzung \| Example \|/);
-  assert.match(arabic, /^<article lang="ar" dir="rtl">/);
+  assert.match(arabic, /^<article data-policy lang="ar" dir="rtl">/);
   assert.match(finnish, /<h2 lang="en">What cookies are<\/h2>/);
 });
 

@@ -161,7 +161,7 @@ test('in Markdown every name is code, whatever it is made of', () => {
 describe('languages of the page', () => {
   test('it speaks German whole', () => {
     const html = renderPolicyHtml(demo, { lang: 'de' });
-    assert.match(html, /^<article lang="de" dir="ltr">/);
+    assert.match(html, /^<article data-policy lang="de" dir="ltr">/);
     assert.doesNotMatch(html, /<(h1|h2|p|td|caption) lang=/);
     assert.deepEqual(tablesOf(html)[0]!.columns, ['Name', 'Zweck', 'Dauer', 'Anbieter']);
     assert.ok(text(html).includes('11 Sitzungs-Cookies und 7 dauerhafte Cookies'));
@@ -169,7 +169,7 @@ describe('languages of the page', () => {
 
   test('without sentences of its own, it says them in English, marked so, and keeps its tables', () => {
     const html = renderPolicyHtml(demo, { lang: 'he' });
-    assert.match(html, /^<article lang="he" dir="rtl">/);
+    assert.match(html, /^<article data-policy lang="he" dir="rtl">/);
     assert.match(html, /<h2 lang="en" dir="ltr">What cookies are<\/h2>/);
     assert.match(html, /<th scope="col">[֐-׿]+<\/th>/);
     assert.ok(!text(html).includes('Essential cookies'));
@@ -310,7 +310,7 @@ describe('other manifests', () => {
         if (kind === 'html')
           assert.deepEqual(
             [...new Set(attributesOf(page))].filter(
-              (name) => !['lang', 'dir', 'href', 'scope', 'rowspan'].includes(name),
+              (name) => !['data-policy', 'lang', 'dir', 'href', 'scope', 'rowspan'].includes(name),
             ),
             [],
           );

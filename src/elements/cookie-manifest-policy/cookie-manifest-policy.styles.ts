@@ -15,29 +15,41 @@ export const styles = css`
     color: inherit;
   }
   [part='scroll'] {
-    overflow-x: auto;
+    container-type: inline-size;
     margin-block: 1em;
   }
   table {
     width: 100%;
-    min-width: 30rem;
+    table-layout: fixed;
     border-collapse: collapse;
   }
   caption {
-    padding: 0.5em 0.375em;
+    padding-block: 0.5em;
     font-weight: 700;
     text-align: start;
   }
   th,
   td {
     padding: 0.5em 0.375em; /* on both sides, as a cell may be written in the other direction */
-    border-top: 1px solid #8888;
+    border-top: 1px solid var(--cookie-manifest-line, #8888);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
+  }
+  thead th:nth-child(1) {
+    width: 28%;
+  }
+  thead th:nth-child(2) {
+    width: 38%;
   }
   tbody th {
     font-weight: 400;
+  }
+  :where([data-merged]) {
+    display: none;
+  }
+  code {
+    font-family: var(--cookie-manifest-code-font, ui-monospace, monospace);
   }
   small {
     display: block;
@@ -50,13 +62,38 @@ export const styles = css`
     margin-block: 1em;
     font-style: normal;
   }
+  @container (width < 30em) {
+    table,
+    caption,
+    tbody,
+    tr,
+    th {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    tr {
+      padding-block: 0.5em;
+      border-top: 1px solid var(--cookie-manifest-line, #8888);
+    }
+    th,
+    td {
+      padding: 0.125em 0;
+      border: 0;
+    }
+    td {
+      display: grid;
+      grid-template-columns: minmax(min-content, 30%) 1fr;
+      gap: 0.75em;
+    }
+    td::before {
+      content: attr(data-label);
+      opacity: 0.85;
+    }
+  }
   @media print {
-    [part='scroll'] {
-      overflow: visible;
-    }
-    table {
-      min-width: 0;
-    }
     tr,
     address {
       break-inside: avoid;

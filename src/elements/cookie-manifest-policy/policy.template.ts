@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getDirection } from '../../locales/direction.js';
-import type { Block, Policy, Row, Section, PolicyText } from '../../policy/describe.js';
+import type { Block, Merged, Policy, Row, Section, PolicyText } from '../../policy/describe.js';
 
 /**
  * Renders the policy page.
@@ -46,22 +46,38 @@ function render(block: Block, policy: Policy, level: number): unknown {
             </tr>
           </thead>
           <tbody>
-            ${block.rows.map((item) => row(item, policy))}
+            ${block.rows.map((item) => row(item, policy, block.columns))}
           </tbody>
         </table>
       </div>`;
   }
 }
 
-const row = ({ name, notes, purpose, duration, provider }: Row, policy: Policy): TemplateResult =>
-  html`<tr>
+const row = (item: Row, policy: Policy, [, ...heads]: readonly string[]): TemplateResult => {
+  const [purpose, duration, provider] = heads;
+  return html`<tr>
     <th scope="row">
-      <code dir="auto">${name}</code>${notes.length ? html`<small>${notes.join(' · ')}</small>` : nothing}
+      <code dir="auto">${item.name}</code>${item.notes.length ? html`<small>${item.notes.map(note)}</small>` : nothing}
     </th>
-    ${purpose ? html`<td rowspan=${purpose.span} lang=${langOf(purpose, policy)} dir=${dirOf(purpose, policy)}>${purpose.text}</td>` : nothing}
-    <td>${duration}</td>
-    ${provider ? html`<td rowspan=${provider.span}>${linked(provider)}</td>` : nothing}
+    ${mergedCell(item.purpose, purpose!, policy)}
+    <td data-label=${duration!}>${item.duration}</td>
+    ${mergedCell(item.provider, provider!, policy)}
   </tr>`;
+};
+
+const note = (text: string, index: number) => html`${index ? ' · ' : nothing}<bdi>${text}</bdi>`;
+
+/** Renders a cell for the rows that it spans, and for each of them where a narrow page shows them as cards. */
+const mergedCell = (text: Merged, head: string, policy: Policy): TemplateResult =>
+  html`<td
+    data-label=${head}
+    ?data-merged=${text.span === 0}
+    rowspan=${text.span > 1 ? text.span : nothing}
+    lang=${langOf(text, policy)}
+    dir=${dirOf(text, policy)}
+  >
+    <bdi>${linked(text)}</bdi>
+  </td>`;
 
 /** A template cannot have a tag that is computed. */
 function heading(level: number, part: string, text: PolicyText, policy: Policy): TemplateResult {
