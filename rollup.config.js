@@ -40,7 +40,7 @@ const files = {
   notice: [
     'elements/(attribute-element|define-element|foreign-children|notice-text)',
     'elements/controllers/(auto-show|language|page-state|presence|restored-state|top-layer)-controller',
-    'elements/cookie-manifest/(cookie-manifest.*|define|interaction-loader|notice.template)',
+    'elements/cookie-manifest/(cookie-manifest.*|define|interaction-loader|join-page|notice.template)',
     'locales/(direction|join-list)',
     'cookie-list/reasons',
   ],
@@ -56,7 +56,7 @@ const files = {
   // What the API does when it is called.
   acts: ['page/(acts|show-notice)'],
   details: [
-    'elements/cookie-manifest/(details-controller|details.styles|details.template|take-rows)',
+    'elements/cookie-manifest/(category.template|details-controller|details.styles|details.template|link.template|take-rows)',
     'cookie-list/(category-texts|contact-lines|groups|notes|presence|lifetime-limits|observe)',
     'locales/(plural|messages/en-details)',
   ],

@@ -65,21 +65,24 @@ export const rowsOf = (element: Element): Row[] => {
   const text = (node: Element | null | undefined) => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   const rows = element.shadowRoot?.querySelectorAll('dialog tbody tr:has(th[scope=row])') ?? [];
   return [...rows].map((row) => {
-    const [duration, provider, here] = row.querySelectorAll('td');
     return {
       name: text(row.querySelector('th[scope=row] code')),
-      purpose: text(row.closest('tbody')?.querySelector('th[scope=rowgroup]')),
-      duration: text(duration),
-      provider: text(provider),
-      here: text(here),
+      purpose: text(row.closest('details')?.querySelector('summary > span')),
+      duration: text(row.querySelector('td[part~=duration]')),
+      provider: text(row.querySelector('td[part~=provider]')),
+      here: text(row.querySelector('td[part~=here]')),
     };
   });
 };
 
-/** The headings of the details' categories, in the order shown: the names of their tables. */
+/** The headings of the details' categories, in the order shown, without how many cookies they have. */
 export const categoriesOf = (element: Element): string[] =>
-  [...(element.shadowRoot?.querySelectorAll('dialog table[part=table]') ?? [])].map(
-    (table) => table.getAttribute('aria-label') ?? '',
+  [...(element.shadowRoot?.querySelectorAll('dialog [part=category] > h3') ?? [])].map((heading) =>
+    [...heading.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent)
+      .join('')
+      .trim(),
   );
 
 /** How many elements are rendered inside the shadow root, nested ones included. */
@@ -91,3 +94,11 @@ export const isNoticeShown = (element: Element): boolean => {
   if (!box || !box.width || !box.height) return false;
   return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === element;
 };
+
+/** Declares as many session cookies: entries of a manifest. */
+export const declareCookies = (count: number): { name: string; purpose: string; duration: 'session' }[] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `cookie-${index}`,
+    purpose: 'Keeps you signed in.',
+    duration: 'session',
+  }));

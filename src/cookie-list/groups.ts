@@ -5,6 +5,8 @@ export interface PurposeGroup {
   readonly purpose: string;
   /** BCP 47 tag of the language that the purpose is in. */
   readonly language: string;
+  /** How many cookies it has, which may be more than are shown. */
+  readonly count: number;
   readonly cookies: readonly ListedCookie[];
 }
 
@@ -13,6 +15,8 @@ export interface CategoryGroup {
   readonly category: string;
   /** True for the library's own cookie, set apart from what the site declares. */
   readonly own: boolean;
+  /** How many cookies it has. */
+  readonly count: number;
   readonly purposes: readonly PurposeGroup[];
 }
 
@@ -21,7 +25,12 @@ export function groupCookies(cookies: readonly ListedCookie[]): readonly Categor
   const inOrder = cookies.toSorted((a, b) => rank(a) - rank(b));
   return groupBy(inOrder, ({ category, own }) => `${own} ${category}`).map((members) => {
     const { category, own } = members[0]!;
-    return { category, own, purposes: groupBy(members, ({ purpose }) => purpose).map(toPurposeGroup) };
+    return {
+      category,
+      own,
+      count: members.length,
+      purposes: groupBy(members, ({ purpose }) => purpose).map(toPurposeGroup),
+    };
   });
 }
 
@@ -32,7 +41,7 @@ function rank({ category, own }: ListedCookie): number {
 
 function toPurposeGroup(cookies: readonly ListedCookie[]): PurposeGroup {
   const { purpose, purposeLanguage: language } = cookies[0]!;
-  return { purpose, language, cookies };
+  return { purpose, language, count: cookies.length, cookies };
 }
 
 /** Groups what has the same key, in the order in which the keys come first. */

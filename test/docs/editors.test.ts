@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/browsers.js';
-import { selectors } from '../harness.js';
+import { declareCookies, selectors } from '../harness.js';
 import { startServer, type TestServer } from '../server.js';
 import { editorFiles } from '../../scripts/docs/editors.js';
 import type { Tag } from '../../scripts/docs/elements.js';
@@ -49,14 +49,11 @@ const css = read(editorFiles.css) as { readonly properties: Named[]; readonly ps
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 const names = (all: readonly Named[]): string[] => sorted(all.map(({ name }) => name));
 
-/** A manifest that shows every part; the last cookie has no duration, which is reported. */
+/** A manifest that shows every part: enough cookies for a filter, and one without a duration, which is reported. */
 const manifest = {
   revision: '1',
   site: { name: 'Example', policyUrl: '/policy', contacts: [{ name: 'Example Ltd', email: 'privacy@example.com' }] },
-  cookies: [
-    { name: 'sid', purpose: 'Keeps you signed in.', duration: 'session' },
-    { name: 'theme', purpose: 'Remembers the theme.' },
-  ],
+  cookies: [...declareCookies(12), { name: 'theme', purpose: 'Remembers the theme.' }],
 };
 
 let browser: Browser;

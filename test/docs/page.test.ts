@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/browsers.js';
-import { selectors } from '../harness.js';
+import { declareCookies, selectors } from '../harness.js';
 import { startServer, type TestServer } from '../server.js';
 import { elementClass } from '../../scripts/docs/elements.js';
 import { root } from '../../scripts/docs/program.js';
@@ -41,6 +41,10 @@ test('the two lines show the notice, and the details list the cookies of the man
 
 test('parts and slots are those that are documented', async () => {
   const page = await browser.newPage();
+  const [manifest] = examples('json').map((text) => JSON.parse(text) as { cookies: object[] });
+  // More cookies, so that the list has its filter.
+  const body = JSON.stringify({ ...manifest, cookies: [...manifest!.cookies, ...declareCookies(12)] });
+  await page.route('**/cookies.json', (route) => route.fulfill({ contentType: 'application/json', body }));
   await page.goto(server.origin);
   await page.locator(selectors.openDetails).click();
   await page.locator(selectors.row).first().waitFor();

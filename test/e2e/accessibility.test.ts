@@ -98,7 +98,7 @@ test('the details are a dialog with a name, tables with headers, and a button ca
   const table = dialog.getByRole('table').first();
   assert.deepEqual(
     (await table.getByRole('columnheader').allTextContents()).map((text) => text.trim()),
-    ['Name', 'Duration', 'Provider', 'On this device'],
+    ['Name', 'Duration', 'Provider'],
   );
   await table.getByRole('rowheader', { name: 'userName' }).waitFor();
 });

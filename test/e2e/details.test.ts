@@ -125,7 +125,7 @@ test('whether a cookie is here: seen, not to be seen by scripts, not to be told'
     [
       ['seen', 'Yes'],
       ['absent', 'No'],
-      ['secret', 'Hidden from scripts'],
+      ['secret', 'Unknown'],
       ['kept', 'Yes'],
     ],
   );

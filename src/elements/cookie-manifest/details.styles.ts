@@ -3,30 +3,56 @@ import { css } from 'lit';
 /** The details; their box and their buttons look like the notice's. */
 export const detailsStyles = css`
   dialog {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    padding: 0;
     max-width: 62em;
-    max-height: 51em;
-    padding-top: 0;
-    overscroll-behavior: contain;
+    height: fit-content;
+    max-height: min(51em, 100% - 2 * min(1rem, 4vw));
+  }
+  dialog:has(input) {
+    height: auto; /* what is typed into the filter does not change it */
   }
   dialog::backdrop {
     background: #0008;
   }
   header {
-    flex-wrap: wrap;
-    position: sticky;
-    top: 0;
-    z-index: 1; /* small texts are half transparent, which puts them above what is not */
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 1rem;
-    padding-block: 0.75rem;
-    background: inherit;
+    gap: 0.5rem 1rem;
+    padding: 0.75rem min(1rem, 4vw);
+    border-bottom: 1px solid var(--cookie-manifest-line, #8888);
   }
-  h2 {
-    flex: auto;
-    min-width: 0;
-    margin: 0;
+  header h2 {
+    flex: 1 1 8em;
     font-size: 1.25em;
+  }
+  [part='body'] {
+    container-type: inline-size;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0 min(1rem, 4vw) min(1rem, 4vw);
+  }
+  [part='intro'],
+  label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1rem;
+  }
+  label {
+    max-width: 100%;
+  }
+  [part='intro'] {
+    margin-top: 0.75rem;
+  }
+  [part='intro'] > :first-child {
+    flex: 1 1 18rem;
+  }
+  [part='intro'] > :last-child {
+    flex-basis: 100%;
   }
   dialog p,
   address {
@@ -36,72 +62,114 @@ export const detailsStyles = css`
   p:empty {
     margin: 0;
   }
-  dialog,
-  small,
-  input {
-    display: block;
+  h3 {
+    margin: 1.25rem 0 0.5rem;
+    font-size: 1.0625em;
+  }
+  details {
+    border-top: 1px solid var(--cookie-manifest-line, #8888);
+  }
+  summary {
+    padding-block: 0.5rem;
+    font-weight: 600;
+    cursor: pointer;
   }
   small,
-  thead,
+  [part='heads'],
   td::before {
     font-size: 0.875em;
-    opacity: 0.8;
+    font-weight: 400;
+    color: color-mix(in srgb, currentcolor 75%, transparent);
+  }
+  [part='count'] {
+    margin-inline-start: 0.25rem;
+  }
+  th small {
+    display: block;
+  }
+  code {
+    font-family: var(--cookie-manifest-code-font, ui-monospace, monospace);
+  }
+  [part='heads'],
+  tr {
+    display: grid;
+    grid-template-columns: 40%;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+  }
+  [part='heads'] {
+    position: sticky;
+    top: 0;
+    padding-block: 0.5rem;
+    background: var(--cookie-manifest-background, Canvas);
   }
   table {
-    width: 100%;
-    table-layout: fixed;
-    border-collapse: collapse;
+    position: relative;
+    margin-bottom: 0.5rem;
     font: inherit;
     color: inherit;
   }
+  table,
+  tbody {
+    display: block;
+  }
+  thead {
+    position: absolute; /* seen once, above the purposes; read with each table */
+    clip-path: inset(50%);
+  }
   th,
   td {
-    padding-block: 0.5rem;
+    min-width: 0;
+    padding-block: 0.375rem;
     padding-inline: 0 0.75rem;
     text-align: start;
-    vertical-align: top;
     font-weight: 400;
   }
-  tr {
-    border-top: 1px solid #8888;
-  }
-  tbody tr:nth-child(2) {
-    border: 0;
-  }
-  [scope='rowgroup'] {
-    font-weight: 600;
-  }
   input {
-    min-height: 2.4em;
+    box-sizing: border-box;
+    flex: 0 1 14em;
+    min-width: 0;
+    min-height: 2.5em;
     padding: 0.25em 0.8em;
     border: 1px solid;
     border-radius: calc(var(--cookie-manifest-radius, 12px) / 2);
     font: inherit;
     color: inherit;
     background: none;
-    margin-block: 0.25rem;
   }
-  thead th:first-child {
-    width: 40%;
-  }
-  @media (width < 40rem) {
-    table,
-    tbody,
-    tr,
+  @container (width < 40em) {
+    label,
+    input {
+      flex: auto;
+    }
+    [part='heads'] {
+      display: none;
+    }
+    tr {
+      display: block;
+      padding-block: 0.25rem;
+    }
     th,
     td {
       display: block;
-    }
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    th,
-    td {
       padding: 0.125rem 0;
     }
+    td {
+      display: grid;
+      grid-template-columns: minmax(min-content, 40%) 1fr;
+      gap: 0.75rem;
+    }
     td::before {
-      content: attr(data-label) ': ';
+      content: attr(data-label);
+    }
+  }
+  @media (height < 22rem) {
+    dialog {
+      display: block;
+      overflow: auto;
+    }
+    [part='body'] {
+      overflow: visible;
     }
   }
   @media print {
@@ -113,12 +181,19 @@ export const detailsStyles = css`
       display: none;
     }
     dialog {
+      display: block;
       position: static;
-      bottom: auto;
       print-color-adjust: exact;
       max-width: none;
       max-height: none;
       overflow: visible;
+    }
+    [part='body'] {
+      overflow: visible;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;

@@ -6,7 +6,7 @@ import { findPolicyUrl, getNoticeText, getSiteName } from '../notice-text.js';
 import type { CookieManifestElement } from './cookie-manifest.component.js';
 import type { InteractionLoader } from './interaction-loader.js';
 
-/** Renders the notice: a region with a sentence, the link to the policy and two buttons. */
+/** Renders the notice: a region with a title, a sentence, the link to the policy and two buttons. */
 export function noticeTemplate(host: CookieManifestElement): TemplateResult {
   const { manifest } = getState();
   const { requested, messages, language, direction } = host.language;
@@ -17,11 +17,12 @@ export function noticeTemplate(host: CookieManifestElement): TemplateResult {
   const answer = () => act((interaction) => interaction.answer());
   const openDetails = ({ currentTarget }: Event) =>
     act((interaction) => interaction.openDetails(currentTarget as HTMLElement));
+  const title = fillIn(messages.title, { site: getSiteName(manifest, requested) });
   return html`
     <section
       part="notice"
       role="region"
-      aria-label=${fillIn(messages.title, { site: getSiteName(manifest, requested) })}
+      aria-label=${title}
       lang=${language}
       dir=${direction}
       popover=${host.placement === 'inline' ? nothing : 'manual'}
@@ -29,7 +30,11 @@ export function noticeTemplate(host: CookieManifestElement): TemplateResult {
       @focusin=${({ relatedTarget }: FocusEvent) => act((interaction) => interaction.rememberFocus(relatedTarget))}
       @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && answer()}
     >
-      <p part="text"><slot name="text">${getNoticeText(manifest, requested)}</slot>${' '}${link}</p>
+      <slot name="logo"></slot>
+      <div part="message">
+        <h2 part="title">${title}</h2>
+        <p part="text"><slot name="text">${getNoticeText(manifest, requested)}</slot>${' '}${link}</p>
+      </div>
       <div part="actions">
         <button part="ok" @click=${answer}>${okLabel}</button>
         <button part="open-details" @click=${openDetails}>${messages.details}</button>
