@@ -1,4 +1,4 @@
-/** The elements as the templates of frameworks see them: declarations alone, whose attributes are read from the classes' comments. */
+/** The elements as the templates of frameworks see them: declarations, whose attributes are read from the classes' comments, and what a framework's module exports. */
 import { elementClass, type Tag } from './elements.js';
 
 /** What an attribute may be in a template: a number stands for its text too, and nothing for no attribute. */
@@ -42,6 +42,8 @@ export type Listeners = { [Name in keyof CookieManifestEventMap as \`on\${Name}\
   'react.d.ts': `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { Listeners, Notice, NoticeAttributes, Policy, PolicyAttributes } from './elements.js';
 
+export { CookieNotice, CookiePolicy, usePreferences } from './frameworks/react.js';
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -54,6 +56,8 @@ declare module 'react' {
   'vue.d.ts': `import type { HTMLAttributes, PublicProps } from 'vue';
 import type { CookieManifestEventMap } from './entries/index.js';
 import type { Notice, NoticeAttributes, Policy, PolicyAttributes } from './elements.js';
+
+export { usePreferences } from './frameworks/vue.js';
 
 /** What \`@name\` is as a prop: \`onName\`, in camel case. */
 type OnName<Name extends string> = Name extends \`cookie-manifest-\${infer What}\` ? \`onCookieManifest\${Capitalize<What>}\` : never;
@@ -68,6 +72,8 @@ declare module 'vue' {
 `,
   'svelte.d.ts': `import type { HTMLAttributes } from 'svelte/elements';
 import type { Listeners, Notice, NoticeAttributes, Policy, PolicyAttributes } from './elements.js';
+
+export { preferences } from './frameworks/svelte.js';
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { parse } from 'acorn';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 
@@ -31,6 +32,18 @@ await run('tar', ['-xzf', join(application, packed.filename), '-C', installed, '
 // Its dependencies are those of the checkout, so that no network is needed.
 for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'js-cookie', '@types'])
   await symlink(join(root, 'node_modules', name), join(application, 'node_modules', name));
+// Frameworks are peers, of which these modules use only functions, when they are called.
+const peers = {
+  react: ['createElement', 'useEffect', 'useSyncExternalStore'],
+  vue: ['getCurrentInstance', 'getCurrentScope', 'onMounted', 'onScopeDispose', 'shallowRef'],
+};
+for (const [name, functions] of Object.entries(peers)) {
+  const folder = join(application, 'node_modules', name);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name, type: 'module', exports: './index.js' }));
+  const stubs = functions.map((stub) => `export function ${stub}() { throw new Error('${stub}'); }`);
+  await writeFile(join(folder, 'index.js'), stubs.join('\n'));
+}
 await writeFile(
   join(application, 'package.json'),
   JSON.stringify({ name: 'application', private: true, type: 'module' }),
@@ -87,13 +100,13 @@ test('the package holds what is needed, and neither tests nor demos nor sources'
       assert.ok(paths.includes(beside), `${beside} is missing`);
 });
 
-test('entries without a module are declarations alone, for one line of `types`', () => {
+test('an entry without a module is declarations alone', () => {
   const alone = Object.entries(description.exports).filter(
     ([, target]) => typeof target !== 'string' && !target['default'],
   );
   assert.deepEqual(
     alone.map(([path]) => path),
-    ['./react', './vue', './svelte', './astro'],
+    ['./astro'],
   );
   for (const [path] of alone)
     assert.ok(!paths.includes(`dist${path.slice(1)}.js`), `${path} has a module that nothing names`);
@@ -101,6 +114,14 @@ test('entries without a module are declarations alone, for one line of `types`',
 
 test('lit and js-cookie are the only dependencies', () => {
   assert.deepEqual(Object.keys(description.dependencies).sort(), ['js-cookie', 'lit']);
+});
+
+test('every peer is optional', () => {
+  const { peerDependencies, peerDependenciesMeta } = description as unknown as {
+    readonly [field: string]: { readonly [name: string]: { readonly optional?: boolean } };
+  };
+  assert.deepEqual(Object.keys(peerDependencies!).sort(), ['playwright-core', 'react', 'svelte', 'vue']);
+  for (const name of Object.keys(peerDependencies!)) assert.equal(peerDependenciesMeta![name]?.optional, true, name);
 });
 
 test('no file names a place on the machine that built it', async () => {
@@ -165,6 +186,16 @@ test('on a server, queries answer and acts reject', async () => {
   });
 });
 
+test('for React’s server components, what is rendered there is a client component', async () => {
+  const target = description.exports['./react'] as { readonly [condition: string]: string };
+  const { body } = parse(await readFile(join(installed, target['default']!), 'utf8'), {
+    ecmaVersion: 'latest',
+    sourceType: 'module',
+  });
+  const [first] = body;
+  assert.equal(first?.type === 'ExpressionStatement' && first.directive, 'use client');
+});
+
 test('on a server, the policy page is there in every language at once', async () => {
   const pages = await inNode(`
     import { renderPolicyHtml, renderPolicyMarkdown } from 'cookie-manifest/policy';
@@ -201,13 +232,20 @@ test('a strict application type-checks, under both ways of resolving modules', a
   }
 });
 
-for (const framework of ['vue', 'svelte', 'astro'])
-  test(`a reference to the types for ${framework} leaves a project its other types`, async () => {
-    const folder = join(application, framework);
+/** How a project names its types: those it wants, or all that are installed, as TypeScript 5 takes them by itself. */
+const typesOfProjects = { 'the types that it lists': ['node'], 'all types that it has installed': ['*'] };
+
+for (const [kept, types] of Object.entries(typesOfProjects))
+  test(`a reference to the types of the elements leaves a project ${kept}`, async () => {
+    const folder = join(application, 'types');
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'elements.d.ts'), `/// <reference types="cookie-manifest/${framework}" />\n`);
+    for (const framework of ['react', 'vue', 'svelte', 'astro']) {
+      const [referred, imported] = [join(folder, `${framework}.d.ts`), join(folder, `${framework}-imported.ts`)];
+      await writeFile(referred, `/// <reference types="cookie-manifest/${framework}" />\n`);
+      await writeFile(imported, `import 'cookie-manifest/${framework}';\n`);
+    }
     await writeFile(join(folder, 'main.ts'), 'export const environment: string | undefined = process.env.NODE_ENV;\n');
-    const compilerOptions = { strict: true, noEmit: true, module: 'nodenext', skipLibCheck: true, types: ['node'] };
+    const compilerOptions = { strict: true, noEmit: true, module: 'nodenext', skipLibCheck: true, types };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['.'] }));
     const output = await run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], { cwd: folder }).then(
       () => '',
