@@ -48,6 +48,7 @@ const entries = [
   'entries/policy.node',
   'entries/classic',
   'entries/audit',
+  'entries/browser-only',
   'frameworks/react',
   'frameworks/vue',
   'frameworks/svelte',

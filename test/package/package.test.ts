@@ -57,9 +57,9 @@ const description = JSON.parse(await readFile(join(installed, 'package.json'), '
 const paths = packed.files.map(({ path }) => path);
 
 /** Runs a module in the application, without a DOM. */
-async function inNode(code: string): Promise<unknown> {
+async function inNode(code: string, ...options: readonly string[]): Promise<unknown> {
   await writeFile(join(application, 'run.js'), code);
-  const { stdout } = await run('node', ['run.js'], { cwd: application });
+  const { stdout } = await run('node', [...options, 'run.js'], { cwd: application });
   return JSON.parse(stdout);
 }
 
@@ -194,6 +194,26 @@ test('for React’s server components, what is rendered there is a client compon
   });
   const [first] = body;
   assert.equal(first?.type === 'ExpressionStatement' && first.directive, 'use client');
+});
+
+test('for React’s server components, what is for browsers alone fails, and says what to write', async () => {
+  const found = await inNode(
+    `
+    const said = {};
+    for (const path of ['notice', 'auto']) said[path] = await import('cookie-manifest/' + path).then(() => 'nothing', String);
+    const { readPreferences } = await import('cookie-manifest');
+    const { renderPolicyMarkdown } = await import('cookie-manifest/policy');
+    console.log(JSON.stringify({ said, status: readPreferences('').status, policy: renderPolicyMarkdown({ cookies: [] }, { lang: 'de' }) }));`,
+    '--conditions=react-server',
+  );
+  const { said, status, policy } = found as { said: { [path: string]: string }; status: string; policy: string };
+  for (const path of ['notice', 'auto'])
+    assert.match(
+      said[path]!,
+      new RegExp(`cookie-manifest/${path}'.*Render <CookieNotice> from 'cookie-manifest/react'`),
+    );
+  assert.equal(status, 'unset');
+  assert.match(policy, /^# Cookie-Richtlinie\n/);
 });
 
 test('on a server, the policy page is there in every language at once', async () => {
