@@ -4,15 +4,18 @@ import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { JsonError, type Position } from './json.js';
 import { readManifest } from './manifest.js';
 import { Trouble } from './problem.js';
-import { stampPage, type Stamped } from './stamp.js';
+import { findNaming, stampPage, type Stamped } from './stamp.js';
+import { Pages } from './unnamed.js';
 
 export interface CookieManifestOptions {
   /** The manifest's file, from Vite's root or, with rollup, the working directory. */
   readonly manifest: string;
   /** The manifest's address on the site. Default: where Vite serves it from its public folder, else its name at the site's root. */
   readonly src?: string;
-  /** Whether pages load the manifest early; a returning visit, which needs none, loads it then too. Default: true. */
+  /** Whether pages load the manifest early; a returning visit, which needs none, loads it then too. Default: false. */
   readonly preload?: boolean;
+  /** Whether pages are expected to name the manifest; false where scripts or a server make the element. Default: true. */
+  readonly pages?: boolean;
 }
 
 /** Something that is wrong, as rollup and Vite show it. Lines and columns are counted from 1, as in the message. */
@@ -23,6 +26,8 @@ interface Mistake {
 
 /** What is used of rollup's plugin context. */
 interface Build {
+  /** Vite's; a server's build has no pages. */
+  readonly environment?: { readonly config: { readonly consumer: 'client' | 'server' } };
   error(mistake: Mistake): never;
   warn(mistake: Mistake): void;
   addWatchFile(file: string): void;
@@ -59,6 +64,7 @@ export interface CookieManifestPlugin {
     order: 'post';
     handler(this: Build, options: unknown, bundle: { readonly [file: string]: Output }): Promise<void>;
   };
+  closeBundle(this: Build): void;
 }
 
 /** A file as messages name it: from the working directory where it is below that. */
@@ -69,10 +75,21 @@ const site = 'https://site.invalid/';
 
 /**
  * Checks the manifest when a site is built: a mistake in it ends the build, with file, line and column, and is a warning of Vite's development server, which
- * looks again when the file changes. In the pages it puts the manifest's revision into `<cookie-manifest>` and a preload into the head; see `stampPage`.
+ * looks again when the file changes. In the pages it puts the manifest's revision into `<cookie-manifest>` and, where that is wished, a preload into the head;
+ * see `stampPage`. Where no page names the manifest, one warning says so.
  */
-export default function cookieManifest({ manifest, src, preload = true }: CookieManifestOptions): CookieManifestPlugin {
+export default function cookieManifest({
+  manifest,
+  src,
+  preload = false,
+  pages: arePagesExpected = true,
+}: CookieManifestOptions): CookieManifestPlugin {
   let vite: ViteConfig | undefined;
+  let pages = new Pages();
+  /** Whether pages were made, or could have been: a build that failed before says nothing of them. */
+  let isGenerated = false;
+  /** Whether the development server has warned of pages that do not name the manifest. */
+  let hasWarned = false;
   const path = () => resolve(vite?.root ?? '.', manifest);
   const base = () => (vite?.base.startsWith('/') ? vite.base : '/');
 
@@ -105,10 +122,12 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
     }
   }
 
+  const where = (page: string) => ({ page: new URL(page, site), src: new URL(address(), site) });
   const stamp = async (html: string, page: string): Promise<Stamped> => {
     const { revision } = await check();
-    return stampPage(html, { page: new URL(page, site), src: new URL(address(), site), revision, preload });
+    return stampPage(html, { ...where(page), revision, preload });
   };
+  const explainUnnamed = () => pages.explain(address(), shown(path()));
   const wrong = (file: string, { message, line, column }: Stamped['mistakes'][number], name: string): Mistake => ({
     message: `${name}:${line}:${column} ${message}`,
     loc: { file, line, column },
@@ -133,6 +152,8 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
     },
 
     async buildStart() {
+      pages = new Pages();
+      isGenerated = false;
       this.addWatchFile(path());
       const { mistake } = await check();
       if (mistake && vite?.command === 'serve') this.warn(mistake);
@@ -143,6 +164,11 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
       order: 'post', // so that Vite, which may prefix addresses with its base, takes them as they are
       async handler(html, { path: page, filename }) {
         const url = base() + page.replace(/^\//, '');
+        pages.add(shown(filename), findNaming(html, where(url)));
+        if (vite?.command === 'serve' && arePagesExpected && !pages.isNamed && !hasWarned) {
+          hasWarned = true;
+          vite.logger.warn(explainUnnamed());
+        }
         const { html: stamped, mistakes } = await stamp(html, url);
         const [mistake] = mistakes;
         if (!mistake) return stamped;
@@ -158,20 +184,26 @@ export default function cookieManifest({ manifest, src, preload = true }: Cookie
     generateBundle: {
       order: 'post', // after the plugins that make pages
       async handler(_options, bundle) {
-        if (vite) return; // has had its pages
-        for (const [name, output] of Object.entries(bundle)) {
+        // Vite has had its pages.
+        for (const [name, output] of vite ? [] : Object.entries(bundle)) {
           if (output.type !== 'asset' || !/\.html?$/i.test(name)) continue;
-          const { html, mistakes } = await stamp(
+          const source =
             typeof output.source === 'string'
               ? output.source
-              : new TextDecoder('utf-8', { ignoreBOM: true }).decode(output.source),
-            `/${name}`,
-          );
+              : new TextDecoder('utf-8', { ignoreBOM: true }).decode(output.source);
+          pages.add(name, findNaming(source, where(`/${name}`)));
+          const { html, mistakes } = await stamp(source, `/${name}`);
           const [mistake] = mistakes;
           if (mistake) this.error(wrong(name, mistake, name));
           output.source = html;
         }
+        isGenerated = true;
       },
+    },
+
+    closeBundle() {
+      if (!isGenerated || !arePagesExpected || pages.isNamed) return;
+      if (this.environment?.config.consumer !== 'server') this.warn({ message: explainUnnamed() });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { defaultTreeAdapter as tree, Parser } from '../import/libraries.js';
 import type { Position } from './json.js';
+import type { Naming } from './unnamed.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -31,8 +32,7 @@ export interface Stamped {
 export function stampPage(html: string, { page, src, revision, preload }: Stamp): Stamped {
   const document = Parser.parse<DefaultTreeAdapterMap>(html, { sourceCodeLocationInfo: true });
   const elements = [...elementsOf(document)];
-  const isManifest = (address: string | undefined) =>
-    address !== undefined && URL.canParse(address, page) && new URL(address, page).href === src.href;
+  const isManifest = (address: string | undefined) => isAt(address, page, src);
   const tags = elements.filter(
     (element) =>
       element.tagName === 'cookie-manifest' && isManifest(attribute(element, 'src')?.trim()) && !hasInline(element),
@@ -74,6 +74,28 @@ export function stampPage(html: string, { page, src, revision, preload }: Stamp)
   return { html: stamped, mistakes };
 }
 
+/**
+ * Finds how the elements of a page, those of policy pages too, name their manifests.
+ * @param where - the page's own address, and that of the manifest which is looked for
+ */
+export function findNaming(html: string, { page, src }: Pick<Stamp, 'page' | 'src'>): Naming {
+  const elements = [...elementsOf(Parser.parse<DefaultTreeAdapterMap>(html))];
+  const notices = elements.filter(({ tagName }) => tagName === 'cookie-manifest');
+  const policyPages = elements.filter(({ tagName }) => tagName === 'cookie-manifest-policy');
+  const isNaming = (element: Element) => isAt(attribute(element, 'src')?.trim(), page, src);
+  const showTag = (element: Element) => {
+    const address = attribute(element, 'src');
+    return `<${element.tagName}${address === undefined ? '' : ` src="${address}"`}>`;
+  };
+  return {
+    isNamed: [...notices, ...policyPages].some(isNaming),
+    others: notices.filter((element) => !isNaming(element)).map(showTag),
+  };
+}
+
+/** Checks an address, as it is written on a page, against another one. */
+const isAt = (address: string | undefined, page: URL, wanted: URL): boolean =>
+  address !== undefined && URL.canParse(address, page) && new URL(address, page).href === wanted.href;
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;

@@ -69,19 +69,29 @@ const failure = (work: Promise<unknown>): Promise<Failure> =>
     (error: unknown) => (error as Failure).errors?.[0] ?? (error as Failure),
   );
 
-test('Vite: the page has the revision and the preload, and nothing else is another', async () => {
-  const plain = shop();
-  await build({ ...silent, root: plain });
-  const without = readFileSync(join(plain, 'dist/index.html'), 'utf8');
+/** The page without the plugin. */
+async function builtPlain(): Promise<string> {
+  const root = shop();
+  await build({ ...silent, root });
+  return readFileSync(join(root, 'dist/index.html'), 'utf8');
+}
+
+test('Vite: the page has the revision, and nothing else is another, so that a returning visit loads no manifest', async () => {
   const page = await built(shop());
+  assert.ok(page.includes(stamped));
+  assert.equal(page.replace(' revision="2026-11-01"', ''), await builtPlain());
+});
+
+test('Vite: where it is wished, the page has the preload too, and nothing else is another', async () => {
+  const page = await built(shop(), { preload: true });
   assert.ok(page.includes(preload) && page.includes(stamped));
-  assert.equal(page.replace(preload, '').replace(' revision="2026-11-01"', ''), without);
+  assert.equal(page.replace(preload, '').replace(' revision="2026-11-01"', ''), await builtPlain());
 });
 
 test('Vite: under a base, the address is the one that the page has', async () => {
   const page = await built(
     shop({ 'index.html': pageWith('<cookie-manifest src="/app/cookies.json"></cookie-manifest>') }),
-    {},
+    { preload: true },
     { base: '/app/' },
   );
   assert.match(
@@ -96,14 +106,9 @@ test('Vite: a manifest outside the public folder has the address that is said', 
     'manifest.json': good,
   });
   assert.match(
-    await built(root, { manifest: 'manifest.json', src: '/data/c.json' }),
+    await built(root, { manifest: 'manifest.json', src: '/data/c.json', preload: true }),
     /href="\/data\/c\.json" as="fetch"[^]*<cookie-manifest revision="2026-11-01"/,
   );
-});
-
-test('Vite: without a preload there is none', async () => {
-  const page = await built(shop(), { preload: false });
-  assert.ok(page.includes(stamped) && !page.includes('preload"'));
 });
 
 /** Manifests that end a build: what is told, and where it is. */
@@ -169,7 +174,7 @@ test('Vite’s server: pages have both, a mistake is a warning, and the file is 
   const server = await createServer({
     ...silent,
     root,
-    plugins: plugins(),
+    plugins: plugins({ preload: true }),
     customLogger: logger,
     server: { port: 0, host: '127.0.0.1', watch: { usePolling: true, interval: 50 } },
   });
@@ -224,7 +229,7 @@ test('rollup: every page that is made has both, by its own address', async () =>
     'shop/b.html': pageWith('<cookie-manifest src="cookies.json"></cookie-manifest>'),
     'notes.txt': tag,
   };
-  const options: Parameters<typeof forRollup>[0] = { manifest: join(root, 'cookies.json') };
+  const options: Parameters<typeof forRollup>[0] = { manifest: join(root, 'cookies.json'), preload: true };
   const bundle = await rollup({
     input: join(root, 'main.js'),
     onwarn: () => {},
@@ -263,6 +268,150 @@ test('rollup: another revision on a page ends the build, with its place', async 
   await bundle.close();
   assert.match(message, /index\.html:7:18 The page says revision="1"/);
   assert.deepEqual(loc, { file: 'index.html', line: 7, column: 18 });
+});
+
+/** Builds a site with Vite, and gives what it warned of. */
+async function warnings(root: string, options: Parameters<typeof plugins>[0] = {}, config: InlineConfig = {}) {
+  const logger = createLogger('silent');
+  const said: string[] = [];
+  logger.warn = (message) => void said.push(message);
+  await build({ ...silent, root, customLogger: logger, plugins: plugins(options), ...config });
+  return said;
+}
+
+/** Pages none of which names the manifest: what is told of them. */
+const unnamed: { readonly [title: string]: { readonly page: string; readonly found: RegExp } } = {
+  'another name': {
+    page: pageWith('<cookie-manifest src="/cookie.json"></cookie-manifest>'),
+    found: /, and found <cookie-manifest src="\/cookie\.json"> in .*index\.html\. /,
+  },
+  'another folder': {
+    page: pageWith('<cookie-manifest src="public/cookies.json"></cookie-manifest>'),
+    found: /, and found <cookie-manifest src="public\/cookies\.json"> in .*index\.html\. /,
+  },
+  'no address': {
+    page: pageWith('<cookie-manifest></cookie-manifest>'),
+    found: /, and found <cookie-manifest> in .*index\.html\. /,
+  },
+  'no element, as where a component makes it': {
+    page: pageWith('<div id="app"></div>'),
+    found: /<cookie-manifest src="\/cookies\.json"> in [^,]*index\.html\. Where scripts /,
+  },
+};
+const says =
+  /No page names \/cookies\.json, the address of .*public\/cookies\.json, so none gets its revision\. Looked for /;
+
+for (const [title, { page, found }] of Object.entries(unnamed)) {
+  test(`Vite: the build says once that no page names the manifest: ${title}`, async () => {
+    const said = await warnings(shop({ 'index.html': page }));
+    assert.equal(said.length, 1);
+    assert.match(said[0]!, says);
+    assert.match(said[0]!, found);
+  });
+
+  test(`Vite’s server says once that no page names the manifest: ${title}`, async () => {
+    const logger = createLogger('silent');
+    const said: string[] = [];
+    logger.warn = (message) => void said.push(message);
+    const server = await createServer({
+      ...silent,
+      root: shop({ 'index.html': page }),
+      plugins: plugins(),
+      customLogger: logger,
+      server: { port: 0, host: '127.0.0.1' },
+    });
+    try {
+      await server.listen();
+      for (let visits = 0; visits < 2; visits++) await (await fetch(server.resolvedUrls!.local[0]!)).text();
+    } finally {
+      await server.close();
+    }
+    assert.equal(said.length, 1);
+    assert.match(said[0]!, says);
+    assert.match(said[0]!, found);
+  });
+}
+
+/** Builds that have nothing to say of that. */
+const quiet: {
+  readonly [title: string]: {
+    readonly files?: { readonly [name: string]: string };
+    readonly options?: Parameters<typeof plugins>[0];
+    readonly build?: InlineConfig['build'];
+  };
+} = {
+  'a page names it': {},
+  'one page of several names it': {
+    files: { 'about.html': pageWith('') },
+    build: { rollupOptions: { input: ['about.html', 'index.html'] } },
+  },
+  'a policy page names it': {
+    files: { 'index.html': pageWith('<cookie-manifest-policy src="cookies.json"></cookie-manifest-policy>') },
+  },
+  'no page is expected to': { files: { 'index.html': pageWith('') }, options: { pages: false } },
+  'a server is built, which has no pages': { files: { 'server.js': 'export {};' }, build: { ssr: 'server.js' } },
+};
+for (const [title, { files = {}, options = {}, build: how = {} }] of Object.entries(quiet))
+  test(`Vite: the build is quiet where ${title}`, async () => {
+    const root = shop(files);
+    const input = (how.rollupOptions?.input as string[] | undefined)?.map((name) => join(root, name));
+    const config: InlineConfig = { build: input ? { rollupOptions: { input } } : how };
+    assert.deepEqual(await warnings(root, options, config), []);
+  });
+
+/** Builds a site with rollup, in two forms, and gives what it warned of. */
+async function warningsOfRollup(made: Parameters<typeof pages>[0]): Promise<string[]> {
+  const root = site({ 'cookies.json': good, 'main.js': 'export const a = 1;' });
+  const said: string[] = [];
+  const bundle = await rollup({
+    input: join(root, 'main.js'),
+    onwarn: ({ message }) => void said.push(message),
+    plugins: [forRollup({ manifest: join(root, 'cookies.json') }), pages(made)],
+  });
+  await bundle.generate({ format: 'es' });
+  await bundle.generate({ format: 'cjs' });
+  await bundle.close();
+  return said;
+}
+
+test('rollup: the build says once that no page names the manifest', async () => {
+  const other = '<cookie-manifest src="/cookie.json"></cookie-manifest>';
+  const made = { 'a.html': pageWith(other), 'b.html': pageWith(other), 'c.html': '', 'd.html': '', 'e.html': '' };
+  const said = await warningsOfRollup(made);
+  assert.equal(said.length, 1);
+  assert.match(said[0]!, /No page names \/cookies\.json, /);
+  assert.match(
+    said[0]!,
+    / in a\.html, b\.html, c\.html and 2 more, and found <cookie-manifest src="\/cookie\.json"> in a\.html, /,
+  );
+});
+
+test('rollup: the build says so where it makes no pages', async () => {
+  assert.match((await warningsOfRollup({})).join(), /No page names [^]* in HTML pages, of which there were none\. /);
+});
+
+test('rollup: the build is quiet where a page names the manifest', async () => {
+  assert.deepEqual(await warningsOfRollup({ 'a.html': '<p>', 'index.html': tag }), []);
+});
+
+test('a build that fails says nothing of its pages', async () => {
+  const root = shop({
+    'index.html': pageWith('<cookie-manifest src="/cookie.json"></cookie-manifest>'),
+    'main.js': 'import "./nowhere.js"',
+  });
+  const logger = createLogger('silent');
+  const said: string[] = [];
+  logger.warn = (message) => void said.push(message);
+  await failure(
+    build({
+      ...silent,
+      root,
+      customLogger: logger,
+      plugins: plugins(),
+      build: { rollupOptions: { input: [join(root, 'index.html'), join(root, 'main.js')] } },
+    }),
+  );
+  assert.deepEqual(said, []);
 });
 
 const stamp = {
