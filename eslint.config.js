@@ -42,6 +42,7 @@ export default defineConfig(
       'test/package/consumer',
       'demo/frameworks/*/src',
       '**/vite.config.ts',
+      '**/next.config.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

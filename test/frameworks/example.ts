@@ -3,20 +3,20 @@ import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import { root } from '../../scripts/docs/program.js';
 
 const run = promisify(execFile);
 
-export const names = ['react', 'vue', 'svelte', 'angular', 'astro'] as const;
+export const names = ['react', 'vue', 'svelte', 'angular', 'astro', 'next'] as const;
 export type Name = (typeof names)[number];
 
 const folder = await mkdtemp(join(tmpdir(), 'frameworks-'));
 after(() => rm(folder, { recursive: true, force: true }));
 
-const isSource = (path: string) => !/^(node_modules|dist|\.angular|\.astro)$/.test(basename(path));
+const isSource = (path: string) => !/^(node_modules|dist|\.angular|\.astro|\.next)$/.test(basename(path));
 await cp(join(root, 'demo/frameworks'), join(folder, 'demo/frameworks'), { recursive: true, filter: isSource });
 // --ignore-scripts: what is packed is what the build step has made and the other tests have tested.
 const { stdout: packed } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
@@ -32,6 +32,7 @@ const environment = {
   CI: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   NG_CLI_ANALYTICS: 'false',
+  NEXT_TELEMETRY_DISABLED: '1',
 };
 
 /**
@@ -79,7 +80,12 @@ export async function start(t: TestContext, name: Name, script: 'start' | 'dev')
   const [command = '', ...args] = scripts[script]!.split(' '); // without npm between, which would not hand on the signal that ends it
   const server = spawn(command, args, {
     cwd: folderOf(name),
-    env: { ...environment, PORT: String(port), HOST: 'localhost' },
+    env: {
+      ...environment,
+      PATH: [join(folderOf(name), 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+      PORT: String(port),
+      HOST: 'localhost',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   t.after(async () => {

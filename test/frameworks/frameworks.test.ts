@@ -1,11 +1,12 @@
 /** The examples in a real browser, built from the package as npm would publish it, and those with a server of their own while they are worked on. */
 import assert from 'node:assert/strict';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import test, { after, before, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { ensureBrowsers, launchChromium } from '../../scripts/browsers.js';
 import { root } from '../../scripts/docs/program.js';
+import { examples } from '../../scripts/docs/readme.js';
 import { selectors } from '../harness.js';
 import { folderOf, install, names, npm, start, type Name } from './example.js';
 
@@ -21,8 +22,17 @@ const { cookies, revision } = JSON.parse(
 ) as { cookies: { name: string }[]; revision: string };
 const declared = [...cookies.map(({ name }) => name), 'cookie_preferences'].sort();
 
-/** Those whose server renders the page. */
-const rendersOnServer = (name: Name) => name !== 'angular';
+/** Those whose server renders the page for the visitor who asks. */
+const rendersOnServer = (name: Name) => !['angular', 'next'].includes(name);
+/** Where a page that was rendered without a visitor in mind says what is stored. */
+const staticStatus: { readonly [name in Name]?: string } = {
+  react: '#static',
+  vue: '#static',
+  svelte: '#static',
+  next: '#status',
+};
+
+const acknowledged = (of: string) => `v=1&status=acknowledged&revision=${of}&granted=essential&denied=&at=2026-11-24`;
 
 interface Visit {
   readonly page: Page;
@@ -30,8 +40,9 @@ interface Visit {
   readonly complaints: readonly string[];
 }
 
-async function visit(t: TestContext, url: string): Promise<Visit> {
+async function visit(t: TestContext, url: string, answer?: string): Promise<Visit> {
   const context = await browser.newContext();
+  if (answer) await context.addCookies([{ name: 'cookie_preferences', value: answer, url }]);
   t.after(() => context.close());
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
@@ -125,7 +136,7 @@ async function goThrough(t: TestContext, name: Name, origin: string): Promise<vo
   if (rendersOnServer(name))
     await t.test('the server sends the element to those alone who have not acknowledged its revision', async () => {
       const page = async (revision: string) => {
-        const cookie = `cookie_preferences=v=1&status=acknowledged&revision=${revision}&granted=essential&denied=&at=2026-11-24`;
+        const cookie = `cookie_preferences=${acknowledged(revision)}`;
         return (await fetch(`${origin}/`, { headers: { cookie } })).text();
       };
       const [older, current] = await Promise.all([page('2026-10-01'), page(revision)]);
@@ -133,6 +144,53 @@ async function goThrough(t: TestContext, name: Name, origin: string): Promise<vo
       assert.match(older, /<cookie-manifest [^>]*src="\/cookies.json"/);
       assert.doesNotMatch(current, /<cookie-manifest[ >]/);
     });
+}
+
+/** What a static page says to visitors who have answered, and that nothing goes on listening where it is left. */
+async function goThroughStatic(t: TestContext, selector: string, origin: string): Promise<void> {
+  await t.test(
+    'a static page says what is stored once it is hydrated, and listens no longer than it is there',
+    async (t) => {
+      const html = await (await fetch(`${origin}/`)).text();
+      assert.match(html, new RegExp(`id="${selector.slice(1)}">(<!--.*?-->)?unset`));
+      const { page, complaints } = await visit(t, `${origin}/`, acknowledged(revision));
+      await page.locator(selector, { hasText: /^acknowledged$/ }).waitFor();
+      await settled(page);
+      assert.equal(await page.locator(selectors.notice).count(), 0);
+
+      await go(page, 'Cookie policy');
+      assert.deepEqual(await listed(page), declared);
+      await page.evaluate(countListeners);
+      await go(page, 'Home');
+      await page.locator(selector, { hasText: /^acknowledged$/ }).waitFor();
+      assert.ok((await page.evaluate(listening)) > 0);
+      await go(page, 'Cookie policy');
+      assert.deepEqual(await listed(page), declared);
+      await page.locator(selector).waitFor({ state: 'detached' });
+      assert.equal(await page.evaluate(listening), 0);
+      assert.deepEqual(complaints, []);
+    },
+  );
+}
+
+type Counting = typeof globalThis & {
+  cookieManifest: { subscribe: (listener: () => void) => () => void };
+  listening: number;
+};
+const listening = () => (globalThis as Counting).listening;
+/** Counts from now on who listens to the preferences. */
+function countListeners(): void {
+  const page = globalThis as Counting;
+  const { subscribe } = page.cookieManifest;
+  page.listening = 0;
+  page.cookieManifest.subscribe = (listener) => {
+    page.listening++;
+    const unsubscribe = subscribe(listener);
+    return () => {
+      page.listening--;
+      unsubscribe();
+    };
+  };
 }
 
 /** A wrong value in a template, in the language of each. */
@@ -159,15 +217,66 @@ for (const [index, name] of names.entries()) {
 for (const name of names) {
   test(`${name}: built`, async (t) => {
     await installed.get(name);
-    await goThrough(t, name, await start(t, name, 'start'));
+    const origin = await start(t, name, 'start');
+    await goThrough(t, name, origin);
+    const selector = staticStatus[name];
+    if (selector) await goThroughStatic(t, selector, origin);
   });
 }
 
 for (const name of ['react', 'vue', 'svelte'] as const)
   test(`${name}: worked on, where hydration warns of all that differs`, async (t) => {
     await installed.get(name);
-    await goThrough(t, name, await start(t, name, 'dev'));
+    const origin = await start(t, name, 'dev');
+    await goThrough(t, name, origin);
+    await goThroughStatic(t, staticStatus[name]!, origin);
   });
+
+/** Writes files into the application of Next.js, and takes them away after the test. */
+async function writeApp(t: TestContext, files: { readonly [path: string]: string }): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folderOf('next'), 'app', path);
+    const before = await readFile(file, 'utf8').catch(() => undefined);
+    t.after(() => (before === undefined ? rm(file) : writeFile(file, before)));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+test('next: worked on, with the examples of the README', async (t) => {
+  await installed.get('next');
+  const [component, layout] = examples('tsx');
+  const naive = (entry: string) =>
+    `import 'cookie-manifest/${entry}';\nexport default () => <cookie-manifest src="/cookies.json" />;\n`;
+  await writeApp(t, {
+    'layout.tsx': layout!,
+    'readme/page.tsx': component!,
+    'notice/page.tsx': naive('notice'),
+    'auto/page.tsx': naive('auto'),
+  });
+  const origin = await start(t, 'next', 'dev');
+
+  await t.test('first visit, OK, reload', async (t) => {
+    const { page, complaints } = await visit(t, `${origin}/readme`);
+    await page.locator(selectors.notice).waitFor();
+    await page.getByText('Cookies: unset').waitFor();
+    await settled(page);
+    await page.locator(selectors.ok).click();
+    await page.getByText('Cookies: acknowledged').waitFor();
+    await page.reload();
+    await page.getByText('Cookies: acknowledged').waitFor();
+    await settled(page);
+    assert.equal(await page.locator(selectors.notice).count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  for (const entry of ['notice', 'auto'])
+    await t.test(`a server component that imports cookie-manifest/${entry} is told what to write`, async () => {
+      const response = await fetch(`${origin}/${entry}`);
+      assert.equal(response.status, 500);
+      assert.match(await response.text(), /Render .{1,8}CookieNotice.{1,8} from 'cookie-manifest\/react' instead/);
+    });
+});
 
 test('react: a component that is edited is replaced, and the notice stays', async (t) => {
   await installed.get('react');

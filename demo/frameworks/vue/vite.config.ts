@@ -6,5 +6,7 @@ export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('cookie-manifest') } } })],
   publicDir: '../shared/public',
   // Named, so that Vite prepares them before the first page asks, and does not load it anew when it meets them.
-  optimizeDeps: { include: ['cookie-manifest', 'cookie-manifest/notice', 'cookie-manifest/policy'] },
+  optimizeDeps: {
+    include: ['cookie-manifest', 'cookie-manifest/notice', 'cookie-manifest/policy', 'cookie-manifest/vue'],
+  },
 });

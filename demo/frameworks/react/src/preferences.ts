@@ -1,16 +1,12 @@
 import { cookieManifest, type Preferences } from 'cookie-manifest';
-import { createContext, use, useSyncExternalStore } from 'react';
+import { usePreferences } from 'cookie-manifest/react';
+import { createContext, use } from 'react';
 
 /** What the first rendering knows of the visitor: on the server from the request, in the browser from the cookie, so both are the same. */
 export const Visitor = createContext<Preferences>(cookieManifest.preferences);
 
-const preferences = () => cookieManifest.preferences;
-
-/** The visitor's preferences as state. */
-export function usePreferences(): Preferences {
-  const first = use(Visitor);
-  return useSyncExternalStore(cookieManifest.subscribe, preferences, () => first);
-}
+/** The visitor's preferences as state, which the server knows too. */
+export const useVisitor = (): Preferences => usePreferences(use(Visitor));
 
 /** Opens the details, also where the page was sent without the element. */
 export async function showDetails(): Promise<void> {

@@ -1,10 +1,10 @@
 import 'cookie-manifest/notice';
 import '../../shared/site.css';
-import { cookieManifest } from 'cookie-manifest';
+import { preferences } from 'cookie-manifest/svelte';
 import { hydrate } from 'svelte';
 import App from './App.svelte';
 
 hydrate(App, {
   target: document.querySelector('#app')!,
-  props: { preferences: cookieManifest, path: location.pathname },
+  props: { preferences, path: location.pathname },
 });

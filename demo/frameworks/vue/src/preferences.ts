@@ -1,15 +1,12 @@
 import { cookieManifest, type Preferences } from 'cookie-manifest';
-import { inject, onMounted, onUnmounted, shallowRef, type InjectionKey } from 'vue';
+import { usePreferences } from 'cookie-manifest/vue';
+import { inject, type InjectionKey } from 'vue';
 
 /** What the first rendering knows of the visitor: on the server from the request, in the browser from the cookie, so both are the same. */
 export const visitor: InjectionKey<Preferences> = Symbol('visitor');
 
-/** The visitor's preferences as state. */
-export function usePreferences() {
-  const preferences = shallowRef(inject(visitor, cookieManifest.preferences));
-  onMounted(() => onUnmounted(cookieManifest.subscribe((now) => (preferences.value = now))));
-  return preferences;
-}
+/** The visitor's preferences as a ref, which the server knows too. */
+export const useVisitor = () => usePreferences(inject(visitor));
 
 /** Opens the details, also where the page was sent without the element. */
 export async function showDetails(): Promise<void> {
