@@ -5,8 +5,16 @@ import ts from 'typescript';
 import { root } from '../../scripts/docs/program.js';
 
 /** Enough of React for an example, which need not be installed. */
-const react =
-  'export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, read: () => T, readOnServer?: () => T): T;';
+const react = `
+export type ReactNode = object | string | number | null | undefined;
+export type ReactElement = object;
+export interface HTMLAttributes<Element> { readonly lang?: string; readonly children?: ReactNode; readonly ref?: (element: Element) => void }
+export type DetailedHTMLProps<Attributes, Element> = Attributes & { readonly key?: string; readonly ref?: (element: Element) => void };
+export type ComponentProps<Tag extends keyof JSX.IntrinsicElements> = JSX.IntrinsicElements[Tag];
+export namespace JSX {
+  interface IntrinsicElements { html: HTMLAttributes<Element>; body: HTMLAttributes<Element>; p: HTMLAttributes<Element> }
+  type Element = ReactElement;
+}`;
 
 /** Enough of Playwright's test runner likewise; its pages are those of playwright-core. */
 const playwrightTest =
@@ -18,7 +26,11 @@ export function typeErrors(scripts: readonly string[]): string[] {
   try {
     mkdirSync(join(folder, 'node_modules/react'), { recursive: true });
     writeFileSync(join(folder, 'node_modules/react/index.d.ts'), react);
-    writeFileSync(join(folder, 'node_modules/react/package.json'), '{ "types": "index.d.ts" }');
+    writeFileSync(join(folder, 'node_modules/react/jsx-runtime.d.ts'), "export { JSX } from './index.js';");
+    writeFileSync(
+      join(folder, 'node_modules/react/package.json'),
+      JSON.stringify({ exports: { '.': { types: './index.d.ts' }, './jsx-runtime': { types: './jsx-runtime.d.ts' } } }),
+    );
     mkdirSync(join(folder, 'node_modules/@playwright/test'), { recursive: true });
     writeFileSync(join(folder, 'node_modules/@playwright/test/index.d.ts'), playwrightTest);
     writeFileSync(join(folder, 'node_modules/@playwright/test/package.json'), '{ "types": "index.d.ts" }');
@@ -28,7 +40,7 @@ export function typeErrors(scripts: readonly string[]): string[] {
     symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     const files = scripts.map((script, index) => {
-      const file = join(folder, `${index}.ts`);
+      const file = join(folder, `${index}.tsx`);
       writeFileSync(file, script);
       return file;
     });
@@ -36,6 +48,8 @@ export function typeErrors(scripts: readonly string[]): string[] {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.NodeNext,
       lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      jsx: ts.JsxEmit.ReactJSX,
+      paths: { react: [join(folder, 'node_modules/react/index.d.ts')] }, // for the package too, which is a link to the checkout
       types: ['node'],
       typeRoots: [join(folder, 'node_modules/@types')],
       strict: true,

@@ -38,7 +38,7 @@ test('the first manifest is ten lines long, and its revision is that of the tag'
 });
 
 test('every script compiles in strict mode against what is built', () => {
-  const scripts = examples('js', 'jsx');
+  const scripts = examples('js', 'tsx');
   assert.ok(scripts.length > 0);
   assert.deepEqual(typeErrors(scripts), []);
 });
@@ -46,6 +46,13 @@ test('every script compiles in strict mode against what is built', () => {
 test('a script that does not compile is noticed', () => {
   const errors = typeErrors([`import { cookieManifest } from 'cookie-manifest';\ncookieManifest.accept();`]);
   assert.match(errors.join('\n'), /'accept' does not exist/);
+});
+
+test('a component that does not compile is noticed', () => {
+  const errors = typeErrors([
+    `import { CookieNotice } from 'cookie-manifest/react';\nexport const notice = <CookieNotice placement="middle" />;`,
+  ]);
+  assert.match(errors.join('\n'), /'"middle"' is not assignable/);
 });
 
 test('links and pictures lead to files that exist', () => {
