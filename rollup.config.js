@@ -56,6 +56,7 @@ const files = {
   // What the API does when it is called.
   acts: ['page/(acts|show-notice)'],
   details: [
+    'elements/modal-dialog',
     'elements/cookie-manifest/(category.template|details-controller|details.styles|details.template|link.template|take-rows)',
     'cookie-list/(category-texts|contact-lines|groups|notes|presence|lifetime-limits|observe)',
     'locales/(plural|messages/en-details)',

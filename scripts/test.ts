@@ -160,9 +160,19 @@ const steps: readonly Step[] = [
   { name: 'browser', run: inBrowsers },
   { name: 'engines', needs, run: inEngines },
   { name: 'lint', run: async ({ call }) => one(await call('npm', ['run', '--silent', 'lint'])) },
-  ...['import', 'plugin', 'commands', 'package', 'docs', 'locales', 'policy', 'schema', 'manifests', 'boundaries'].map(
-    (folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder) }),
-  ),
+  ...[
+    'import',
+    'plugin',
+    'commands',
+    'package',
+    'environments',
+    'docs',
+    'locales',
+    'policy',
+    'schema',
+    'manifests',
+    'boundaries',
+  ].map((folder): Step => ({ name: folder, needs, run: (runner) => inNode(runner, folder) })),
 ];
 
 const asked = process.argv.slice(2);

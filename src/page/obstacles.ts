@@ -1,7 +1,7 @@
 import { unset } from '../preferences/record.js';
 import { explainRefusal } from '../preferences/explain-refusal.js';
 import { isUsable } from '../preferences/settings.js';
-import { isBesideModal, isInert } from './covers.js';
+import { isBesideModal, isDisplayed, isInert } from './covers.js';
 import { findNotice } from './markup.js';
 import { readCookie } from './preferences.js';
 import type { PageState } from './state.js';
@@ -26,7 +26,7 @@ function listElementObstacles(notice: Element | null): string[] {
   const revision = notice.getAttribute('revision');
   if (!isUsable('revision', revision))
     obstacles.push(`revision="${revision}" cannot be used: it must be 1 to 64 letters, digits, ".", "_" or "-".`);
-  if (notice.parentElement && !notice.parentElement.checkVisibility())
+  if (notice.parentElement && !isDisplayed(notice.parentElement))
     obstacles.push('An ancestor of the element is not displayed, so nothing in it is.');
   if (isInert(notice)) obstacles.push('The element is in an inert part of the page: the notice waits.');
   if (isBesideModal())

@@ -4,6 +4,9 @@ import type { Settings } from '../preferences/settings.js';
 import { dispatch } from './dispatch.js';
 import { getState, setState, type PageState } from './state.js';
 
+/** Node's channel, which a page has that is only simulated: without `unref` it would keep the process of the tests from ending. */
+type NodeChannel = BroadcastChannel & { unref?(): void };
+
 /** What could not be stored, kept for the page's life. */
 let remembered: Preferences | null = null;
 /** The way to the other tabs, once they are followed. */
@@ -48,9 +51,10 @@ export function followOtherTabs(): void {
   try {
     channel = new BroadcastChannel('cookie-manifest');
     channel.onmessage = refresh;
+    (channel as NodeChannel).unref?.();
   } catch {
     // An opaque origin may refuse channels; it shares no cookies either.
   }
   addEventListener('pageshow', refresh);
-  document.addEventListener('visibilitychange', refresh);
+  addEventListener('visibilitychange', refresh);
 }

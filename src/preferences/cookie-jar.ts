@@ -5,7 +5,7 @@ import type { Settings } from './settings.js';
 const getAttributes = () => ({
   sameSite: 'lax' as const,
   // A frame without an address has an origin all the same. Pages may have a variable of its name, of any type.
-  secure: /^https/.test(origin),
+  secure: /^https/.test(globalThis.origin),
 });
 
 /** Writes the record's cookie. Never throws: where storage is denied, nothing is kept. */

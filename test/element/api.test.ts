@@ -533,7 +533,7 @@ describe('other tabs', () => {
     const page = await open({ body: withManifest(site) });
     await page.shown();
     store(record('2026-11-01'));
-    page.document.dispatchEvent(new page.window.Event('visibilitychange'));
+    page.document.dispatchEvent(new page.window.Event('visibilitychange', { bubbles: true }));
     await until(() => !page.element.open);
     expect(page.api.due).to.be.false;
   });

@@ -1,4 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { isDisplayed } from '../../page/covers.js';
+import { hasFocusWithin } from '../focus.js';
 
 interface FocusReturnHost extends LitElement {
   /** The notice, while it is shown. */
@@ -7,9 +9,7 @@ interface FocusReturnHost extends LitElement {
 
 /** Returns the link or button that comes next in the page, where what had the focus has gone. */
 function findNeighbour(host: Element): HTMLElement | undefined {
-  const places = [...document.querySelectorAll<HTMLElement>('a[href], button')].filter((place) =>
-    place.checkVisibility(),
-  );
+  const places = [...document.querySelectorAll<HTMLElement>('a[href], button')].filter(isDisplayed);
   const isAfter = (place: Element) => host.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
   return places.find(isAfter) ?? places.at(-1);
 }
@@ -17,7 +17,7 @@ function findNeighbour(host: Element): HTMLElement | undefined {
 /** Gives the focus to a place. Returns whether it, or something in its shadow root, has it now. */
 function focusWithoutScrolling(place: HTMLElement | null | undefined): boolean {
   place?.focus({ preventScroll: true });
-  return place?.matches(':focus-within') ?? false;
+  return Boolean(place && hasFocusWithin(place));
 }
 
 /** Gives the focus back: after the details to what opened them, after the notice to where it was before. */
@@ -43,7 +43,8 @@ export class FocusReturnController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = this.#host.noticeElement?.matches(':focus-within') ?? false;
+    const { noticeElement } = this.#host;
+    this.#hadFocus = noticeElement !== null && hasFocusWithin(noticeElement);
   }
 
   hostUpdated(): void {

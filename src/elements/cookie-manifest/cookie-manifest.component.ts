@@ -153,13 +153,13 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
 
   /** Stores that the visitor has seen the notice, which closes it. */
   async acknowledge(): Promise<void> {
-    const { acknowledge } = await import('../../page/actions.js');
-    await acknowledge();
+    await (await import('../../page/actions.js')).acknowledge();
   }
 
   /** Renders into a box of its own, so that a page that empties the shadow root takes nothing away that Lit relies on. */
   protected override createRenderRoot(): HTMLElement {
     super.createRenderRoot();
+    this.renderOptions.renderBefore = null; // where sheets cannot be adopted, Lit would render before its `<style>`
     return document.createElement('div');
   }
 

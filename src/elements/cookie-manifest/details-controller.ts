@@ -6,11 +6,13 @@ import { getMessages } from '../../locales/load.js';
 import enDetails from '../../locales/messages/en-details.js';
 import { formatCount } from '../../locales/plural.js';
 import { formatDuration, parseDuration } from '../../manifest/duration.js';
+import { isDisplayed } from '../../page/covers.js';
 import { queries } from '../../page/cookie-queries.js';
 import { dispatch } from '../../page/dispatch.js';
 import { reloadManifest } from '../../page/load-manifest.js';
 import { getState } from '../../page/state.js';
 import type { FocusReturnController } from '../controllers/focus-return-controller.js';
+import { closeModal, showModal } from '../modal-dialog.js';
 import type { CookieManifestElement } from './cookie-manifest.component.js';
 import { styles } from './cookie-manifest.styles.js';
 import { detailsStyles } from './details.styles.js';
@@ -72,7 +74,7 @@ export class DetailsController implements ReactiveController {
       query: this.#query,
       onSearch: this.#search,
       onRetry: reloadManifest,
-      onCloseClick: () => this.#dialog?.close(),
+      onCloseClick: () => closeModal(this.#dialog!),
       onClosed: this.#handleClosed,
     });
   }
@@ -80,7 +82,7 @@ export class DetailsController implements ReactiveController {
   hostUpdate(): void {
     this.#focused = this.#host.shadowRoot!.activeElement;
     // Closed, not just taken away: a dialog gives the focus back when it closes.
-    if (!this.#host.detailsOpen) this.#dialog?.close();
+    if (!this.#host.detailsOpen && this.#dialog) closeModal(this.#dialog);
     this.#listCookies();
   }
 
@@ -97,8 +99,8 @@ export class DetailsController implements ReactiveController {
 
   /** Opens a new dialog, where it can be seen. */
   #start(dialog: HTMLDialogElement): void {
-    dialog.showModal();
-    if (!dialog.checkVisibility()) {
+    showModal(dialog);
+    if (!isDisplayed(dialog)) {
       followPolicy(this.#host);
       return;
     }
@@ -112,7 +114,7 @@ export class DetailsController implements ReactiveController {
   /** Opens a dialog again that a move has taken out of the top layer. */
   #reopen(dialog: HTMLDialogElement): void {
     dialog.open = false;
-    dialog.showModal();
+    showModal(dialog);
   }
 
   readonly #handleClosed = (): void => {

@@ -14,6 +14,7 @@ export function noticeTemplate(host: CookieManifestElement): TemplateResult {
   const link = policyUrl ? html`<a part="link" href=${policyUrl}>${messages.policy}</a>` : nothing;
   const okLabel = hasOptionalCategories(manifest) ? messages.close : messages.ok;
   const act: InteractionLoader['act'] = (done) => host.interaction.act(done);
+  const isPopover = host.placement !== 'inline' && 'showPopover' in host; // a simulated page may have no popovers
   const answer = () => act((interaction) => interaction.answer());
   const openDetails = ({ currentTarget }: Event) =>
     act((interaction) => interaction.openDetails(currentTarget as HTMLElement));
@@ -25,7 +26,7 @@ export function noticeTemplate(host: CookieManifestElement): TemplateResult {
       aria-label=${title}
       lang=${language}
       dir=${direction}
-      popover=${host.placement === 'inline' ? nothing : 'manual'}
+      popover=${isPopover ? 'manual' : nothing}
       data-nosnippet
       @focusin=${({ relatedTarget }: FocusEvent) => act((interaction) => interaction.rememberFocus(relatedTarget))}
       @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && answer()}
