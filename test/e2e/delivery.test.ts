@@ -1,8 +1,9 @@
 /** However the library is put on a page, and however often. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { isNoticeShown, selectors } from '../harness.js';
-import { manifest, settled, site, visit } from './support.js';
+import { manifest, openPage, settled, site, visit } from './support.js';
 
 const classic = '/dist/cookie-manifest.classic.js';
 const other = site.otherOrigin;
@@ -24,6 +25,75 @@ for (const [what, script] of [
     await ok.click();
     await notice.waitFor({ state: 'hidden' });
     assert.match((await stored()) ?? '', /^v=1&status=acknowledged&/);
+    assert.deepEqual(errors, []);
+  });
+
+const classicCode = readFileSync(new URL('../../dist/cookie-manifest.classic.js', import.meta.url), 'utf8');
+const joined = '/cache/joined.js';
+site.on(joined, {
+  headers: { 'Content-Type': 'text/javascript' },
+  body: `window.before = 1;\n;${classicCode}\n;window.after = 1;`,
+});
+/** What scripts that delay others do: run the code, or make a new tag of what they find in the page. */
+const runCode = `fetch('${classic}').then((response) => response.text()).then((code) => (0, eval)(code));`;
+const restoreTag = `const held = document.querySelector('[data-src]');
+  held.replaceWith(Object.assign(document.createElement('script'), { src: held.dataset.src }));`;
+const named = '<cookie-manifest src="manifestUrl" data-cookie-manifest-base="/dist/"></cookie-manifest>';
+
+for (const [what, options] of Object.entries({
+  'inlined, with the folder at its own tag': {
+    script: `<script data-cookie-manifest-base="/dist/">${classicCode}</script>`,
+  },
+  'inlined, with the folder at <html>, without a slash': {
+    html: 'lang="en" data-cookie-manifest-base="/dist"',
+    script: `<script>${classicCode}</script>`,
+  },
+  'inlined, with the folder at the element, which comes later': {
+    script: `<script>${classicCode}</script>`,
+    tag: named,
+  },
+  'joined with other files': { script: `<script src="${joined}"></script>`, tag: named },
+  'joined and deferred': { script: `<script src="${joined}" defer></script>`, tag: named },
+  'run as code, with its tag in the page': {
+    script: `<script type="held/javascript" data-src="${classic}"></script><script>${runCode}</script>`,
+  },
+  'run as code, with the folder at the element': { script: `<script>${runCode}</script>`, tag: named },
+  'in a tag that a script restores': {
+    script: `<script type="held/javascript" data-src="${classic}?v=1"></script><script>${restoreTag}</script>`,
+  },
+  'in a page with a base elsewhere': {
+    head: '<base href="/elsewhere/">',
+    script: `<script src="${classic}"></script>`,
+  },
+  'in a page with a base, inlined': {
+    head: '<base href="/dist/chunks/">',
+    script: `<script data-cookie-manifest-base="..">${classicCode}</script>`,
+  },
+  'as a module, in a page with a base elsewhere': { head: '<base href="/elsewhere/">' },
+}))
+  test(`the loader finds its folder ${what}`, async (t) => {
+    const { notice, ok, errors } = await visit(t, options);
+    await ok.click();
+    await notice.waitFor({ state: 'hidden' });
+    assert.deepEqual(errors, []);
+  });
+
+for (const [what, script] of Object.entries({
+  inlined: `<script>${classicCode}</script>`,
+  'joined with other files': `<script src="${joined}"></script>`,
+  'run as code': `<script>${runCode}</script>`,
+  'with a folder that is none': `<script src="${classic}" data-cookie-manifest-base="http://["></script>`,
+}))
+  test(`a loader that cannot know its folder says what to write: ${what}`, async (t) => {
+    const page = await openPage();
+    t.after(() => page.context().close());
+    const warned = page.waitForEvent('console', (message) => message.type() === 'warning');
+    const { errors } = await visit(t, { page, script });
+    assert.match(
+      (await warned).text(),
+      /^cookie-manifest: cookie-manifest\.js was not loaded: .+ Write data-cookie-manifest-base="\/its\/folder\/" into any tag/,
+    );
+    await page.waitForLoadState('networkidle');
     assert.deepEqual(errors, []);
   });
 
