@@ -1,6 +1,7 @@
 export { cookieManifest } from '../page/shared.js';
 export { ManifestError } from '../manifest/types.js';
 export { parseManifest } from '../manifest/parse.js';
+export { makeAcknowledgedCookie } from '../preferences/acknowledged-cookie.js';
 export { readPreferences } from '../preferences/cookie-header.js';
 
 export type { CookieManifest, PageSettings as Settings } from '../page/api.js';

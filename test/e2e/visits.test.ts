@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { manifest, revision, settled, site, visit } from './support.js';
+import { makeAcknowledgedCookie } from '../../dist/entries/index.js';
+import { manifest, openPage, revision, settled, site, visit } from './support.js';
 
 const today = () => new Date().toISOString().slice(0, 10);
 const record = (of = revision) => `v=1&status=acknowledged&revision=${of}&granted=essential&denied=&at=${today()}`;
@@ -218,3 +219,30 @@ test('the manifest is fetched once, with same-origin credentials, and nothing el
     .map((request) => path(request.url()));
   assert.deepEqual(others, [path(url), manifestUrl]);
 });
+
+for (const [what, options] of Object.entries({
+  'the revision of the tag': { attributes: `revision="${revision}"` },
+  'the revision of the manifest': {},
+  'a cookie of another name': {
+    cookie: 'site_prefs',
+    head: '<meta name="cookie-manifest" content="cookie=site_prefs">',
+  },
+})) {
+  const { cookie = 'cookie_preferences', ...page } = { cookie: undefined, ...options };
+
+  test(`a test's visitor who is marked as having answered sees no notice: ${what}`, async (t) => {
+    const marked = await openPage();
+    t.after(() => marked.context().close());
+    await marked.context().addCookies([{ ...makeAcknowledgedCookie(revision, { cookie }), url: site.origin }]);
+    const { notice, errors } = await visit(t, { ...page, page: marked });
+    await settled(marked);
+    assert.equal(await marked.evaluate(() => cookieManifest.due), false);
+    assert.equal(await notice.count(), 0);
+    assert.deepEqual(errors, []);
+  });
+
+  test(`a test's visitor who is not marked sees the notice: ${what}`, async (t) => {
+    const { notice } = await visit(t, page);
+    await notice.waitFor();
+  });
+}

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readPreferences, type Preferences } from '../../src/entries/index.js';
+import { makeAcknowledgedCookie, readPreferences, type Preferences } from '../../src/entries/index.js';
 import { encodeRecord } from '../../src/preferences/encode-record.js';
 
 const good = 'v=1&status=acknowledged&revision=2026-11-01&granted=essential&denied=&at=2026-11-24';
@@ -173,4 +173,19 @@ describe('readPreferences', () => {
       for (const part of [preferences, preferences.granted, preferences.denied])
         expect(Object.isFrozen(part)).to.be.true;
   });
+});
+
+describe('makeAcknowledgedCookie', () => {
+  it('is read as the answer of a visitor, under whatever name and for any revision that a page accepts', () =>
+    fc.assert(
+      fc.property(revision, fc.constantFrom('cookie_preferences', 'site_prefs'), (of, cookie) => {
+        const { name, value } = makeAcknowledgedCookie(of, { cookie });
+        const { status, revision: read } = readPreferences(`${name}=${value}`, { cookie });
+        expect({ status, read }).to.deep.equal({ status: 'acknowledged', read: of });
+      }),
+    ));
+
+  for (const wrong of ['', '2026/11/01', ' 1', '1.0+build7', 'a'.repeat(65)])
+    it(`refuses the revision ${JSON.stringify(wrong)}, which no page accepts`, () =>
+      expect(() => makeAcknowledgedCookie(wrong)).to.throw(TypeError, 'is no revision'));
 });

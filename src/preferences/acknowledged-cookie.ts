@@ -1,0 +1,18 @@
+import { acknowledged } from './acknowledged.js';
+import { encodeRecord } from './encode-record.js';
+import { defaultSettings, isUsable } from './settings.js';
+
+/**
+ * Makes the cookie of a visitor who has acknowledged the notice today, for end-to-end tests whose pages it should not cover. Sets nothing.
+ * @param revision - the manifest's revision, `0` where it has none
+ * @param options - `cookie`: the cookie's name, where the site has changed it
+ * @returns name and value, for `context.addCookies` of Playwright, `cy.setCookie`, or a Cookie header
+ * @throws {TypeError} where the revision is none that a page accepts
+ */
+export function makeAcknowledgedCookie(
+  revision: string,
+  { cookie = defaultSettings.cookie }: { cookie?: string } = {},
+): { name: string; value: string } {
+  if (!isUsable('revision', revision)) throw new TypeError(`"${revision}" is no revision that a page accepts`);
+  return { name: cookie, value: encodeRecord(acknowledged(revision)) };
+}
