@@ -1,6 +1,7 @@
 import type { Cookie, Manifest } from '../manifest/types.js';
 import { findCookie } from '../manifest/match-name.js';
 import { deepFreeze } from '../manifest/deep-freeze.js';
+import { matchesPattern } from '../manifest/validate.js';
 import { severities, type Finding } from './finding.js';
 import { match } from './match.js';
 import type { Observed } from './observed.js';
@@ -69,7 +70,8 @@ function toFinding(
 ): Finding {
   const { severity, help }: Rule = rules[id];
   const candidates = waivers.filter(({ rule }) => rule === id);
-  const waiver = findCookie(candidates, name) ?? candidates.find((candidate) => candidate.name === declared?.name);
+  const named = candidates.filter((candidate) => matchesPattern('name', candidate.name));
+  const waiver = findCookie(candidates, name) ?? named.find((candidate) => candidate.name === declared?.name);
   return {
     ...{ rule: id, severity, name, storage, expected, observed, help },
     ...(waiver && { waived: waiver.reason }),

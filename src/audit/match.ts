@@ -1,5 +1,6 @@
 import type { Cookie } from '../manifest/types.js';
 import { findCookie } from '../manifest/match-name.js';
+import { matchesPattern } from '../manifest/validate.js';
 import type { Observed } from './observed.js';
 
 /** The declared cookie that something falls under, and in what it differs from that. */
@@ -15,16 +16,23 @@ export interface Match {
 /** Strips a host of the dot that tells that subdomains share a cookie (RFC 6265, section 5.2.3). */
 const stripDot = (domain: string): string => domain.replace(/^\./, '').toLowerCase();
 
-/** Returns whether a host is the declared one; `*.` includes the domain itself. Without a declared domain any host of the party will do. */
+/**
+ * Returns whether a host is the declared one; `*.` includes the domain itself. Without a declared domain any host of the party will do,
+ * and no host is one that is invalid.
+ */
 function fitsDomain({ domain: declared }: Cookie, { domain: seen }: Observed): boolean {
-  if (!declared || seen === undefined) return true;
+  if (declared === undefined) return true;
+  if (!matchesPattern('domain', declared)) return false;
+  if (seen === undefined) return true;
   const [host, wanted] = [stripDot(seen), declared.toLowerCase()];
   return wanted.startsWith('*.') ? `.${host}`.endsWith(wanted.slice(1)) : host === wanted;
 }
 
-/** Returns whether a path is the declared one or below it (RFC 6265, section 5.1.4). */
-const fitsPath = ({ path: declared }: Cookie, { path: seen }: Observed): boolean =>
-  seen === undefined || seen === declared || seen.startsWith(declared.endsWith('/') ? declared : `${declared}/`);
+/** Returns whether a path is the declared one or below it (RFC 6265, section 5.1.4). No path is below one that is invalid. */
+function fitsPath({ path: declared }: Cookie, { path: seen }: Observed): boolean {
+  if (!matchesPattern('path', declared)) return false;
+  return seen === undefined || seen === declared || seen.startsWith(declared.endsWith('/') ? declared : `${declared}/`);
+}
 
 /** Lists the names under which something may be declared: a beacon by its address, or in its domain by path or last part alone. */
 function listNames({ name, storage }: Observed): readonly string[] {

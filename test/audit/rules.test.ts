@@ -69,6 +69,25 @@ const cases: { readonly [Id in keyof typeof rules]: readonly Case[] } = {
       found: true,
       also: ['unobserved'],
     },
+    ...[
+      { title: 'a domain that is empty', declared: { domain: '' } },
+      { title: 'a domain with a scheme', declared: { domain: 'https://shop.test' } },
+      { title: 'a domain with a dot before it', declared: { domain: '.shop.test' } },
+      { title: 'a wildcard alone for the domain', declared: { domain: '*' } },
+      { title: 'a wildcard and a dot for the domain', declared: { domain: '*.' } },
+      { title: 'a path that is empty', declared: { path: '' } },
+      { title: 'a path without its slash', declared: { path: 'shop' }, seen: { path: 'shop/cart' } },
+      {
+        title: 'a domain that is invalid, and a host that the observer does not know',
+        declared: { domain: '' },
+        seen: { domain: undefined } as never,
+      },
+      {
+        title: 'a path that is invalid, and one that the observer does not know',
+        declared: { path: '' },
+        seen: { path: undefined } as never,
+      },
+    ].map((invalid) => ({ seen: {}, ...invalid, found: true, also: ['unobserved'] })),
     {
       title: 'a beacon',
       seen: { name: 'stats.test/collect', storage: 'beacon', domain: 'stats.test', party: 'third' },
@@ -485,6 +504,16 @@ test('a waived finding stays, with its reason', () => {
   for (const name of ['device', 'dev*', 'd*']) assert.equal(waived({ name }), reason);
   assert.equal(waived({ name: 'devi' }), undefined);
   assert.equal(waived({ name: 'device', rule: 'overstays' }), undefined);
+});
+
+test('a waiver with an invalid name waives nothing, whatever is declared by that name', () => {
+  for (const name of ['*', '**', ''])
+    assert.deepEqual(
+      audit({ cookies: [cookie({ name })], waivers: [{ rule: 'unobserved', name, reason: 'Rare' }] }, [])
+        .filter(({ rule }) => rule === 'unobserved')
+        .map(({ waived }) => waived),
+      [undefined],
+    );
 });
 
 test('a waiver that lacks its reason, or is no object, is a problem of the manifest', () => {
