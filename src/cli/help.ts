@@ -100,6 +100,8 @@ export const isCommand = (name: string | undefined): name is CommandName =>
 export function helpFor(command?: CommandName): string {
   const entries = (Object.entries(commands) as [CommandName, Help][]).filter(([name]) => !command || name === command);
   const width = Math.max(...entries.map(([, { usage }]) => usage.length));
+  const failures = entries.flatMap(([name, { fails }]) => (fails ? [`  ${name}: ${fails}`] : []));
+  const codes = 'Exit codes: 0 all is well; 2 the command could not do its work';
   return [
     'Usage:',
     ...entries.map(([, { usage, about }]) => `  cookie-manifest ${usage.padEnd(width)}  ${about}`),
@@ -107,8 +109,7 @@ export function helpFor(command?: CommandName): string {
     ...entries.flatMap(([name, { options }]) => (options ? [`Options of ${name}:`, options, ''] : [])),
     '  --help (of a command: after its name), --version',
     '',
-    'Exit codes: 0 all is well; 2 the command could not do its work; 1 where',
-    ...entries.flatMap(([name, { fails }]) => (fails ? [`  ${name}: ${fails}`] : [])),
+    ...(failures.length ? [`${codes}; 1 where`, `${failures.join(';\n')}.`] : [`${codes}.`]),
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { chromiumArgs } from '../../scripts/browsers.js';
+import { commandNames } from '../../src/cli/help.js';
 import { file, folder, main, root, run, withBrowser, type JsonReport } from './command.js';
 import { startHosts } from './hosts.js';
 
@@ -447,6 +448,18 @@ test('--help and --version say what they must, and exit with 0', async () => {
     assert.match(stdout, /^Usage:\n(?: {2}cookie-manifest .*\n)* {2}cookie-manifest audit/);
   }
 });
+
+for (const command of [undefined, ...commandNames])
+  test(`the help of ${command ?? 'all commands'} ends in a full sentence about its exit codes`, async () => {
+    const { stdout } = await run(command ? [command, '--help'] : ['--help']);
+    const ending = stdout.slice(stdout.indexOf('Exit codes: '));
+    assert.match(ending, /^Exit codes: [^\n.]*work(; 1 where(\n {2}[^;.\n]+;)*\n {2}[^;.\n]+)?\.\n$/);
+    const failing = ['import', 'validate', 'audit', 'diff', 'fmt'].filter((name) => name === (command ?? name));
+    assert.deepEqual(
+      [...ending.matchAll(/^ {2}(\w+): /gm)].map(([, name]) => name),
+      failing,
+    );
+  });
 
 test('a reader that ends early is no error', async () => {
   const { code, stderr } = await run(
