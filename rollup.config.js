@@ -31,7 +31,7 @@ const files = {
   ],
   // The manifest, and answers about its cookies.
   page: [
-    'page/(begin-visit|cookie-queries|covers|define-elements|load-manifest|registry|should-show|take-early-request|texts)',
+    'page/(around|begin-visit|cookie-queries|define-elements|displayed|load-manifest|registry|should-show|take-early-request|texts)',
     'manifest/(types|normalize|duration|fields|find-source|match-name|optional-categories|plain-english|localize|validate|load)',
     'locales/(messages/en|language|languages|load|regions)',
     'cookie-list/list',
@@ -47,12 +47,14 @@ const files = {
   // What the visitor may do once the notice is painted: answer it, and go through the page beside it.
   answer: [
     'page/(actions|remember-preferences)',
-    'elements/(focus|keep-events-inside)',
-    'elements/controllers/(focus-return|keep-clear)-controller',
+    'elements/focus',
+    'elements/controllers/(focus-return|inert|keep-clear|own-events)-controller',
     'elements/cookie-manifest/(follow-policy|notice-interaction)',
     'preferences/(acknowledged|cookie-jar|encode-record)',
     'elements/controllers/keep-clear',
   ],
+  // What a notice waits for, where a modal dialog may be open.
+  covers: ['page/covers'],
   // What the API does when it is called.
   acts: ['page/(acts|show-notice)'],
   details: [

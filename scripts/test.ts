@@ -137,7 +137,7 @@ async function inEngines(runner: Runner): Promise<Counts> {
 }
 
 const needs = 'dist/cookie-manifest.js';
-const inChromium = ['e2e', 'audit', 'pictures'].map((folder): Step => ({
+const inChromium = ['e2e', 'libraries', 'audit', 'pictures'].map((folder): Step => ({
   name: folder,
   needs,
   run: (runner) => inNode(runner, folder, 'chromium'),

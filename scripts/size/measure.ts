@@ -14,9 +14,10 @@ const answer = ['answer'];
 /** What opening the details adds. */
 const details = ['details'];
 const languages = Object.keys(localeFiles);
-/** What the API loads when it is called, the stand-in for Lit, the policy page, the console's view, the audit, and words for problems and tags. */
+/** What the API loads when it is called, what a notice waits for, the stand-in for Lit, the policy page, the console's view, the audit, and words for problems and tags. */
 const seldom = [
   'acts',
+  'covers',
   'plain',
   'policy',
   'examine',

@@ -1,7 +1,8 @@
 import { unset } from '../preferences/record.js';
 import { explainRefusal } from '../preferences/explain-refusal.js';
 import { isUsable } from '../preferences/settings.js';
-import { isBesideModal, isDisplayed, isInert } from './covers.js';
+import { isBesideModal, isBlocked } from './covers.js';
+import { isDisplayed } from './displayed.js';
 import { findNotice } from './markup.js';
 import { readCookie } from './preferences.js';
 import type { PageState } from './state.js';
@@ -28,8 +29,9 @@ function listElementObstacles(notice: Element | null): string[] {
     obstacles.push(`revision="${revision}" cannot be used: it must be 1 to 64 letters, digits, ".", "_" or "-".`);
   if (notice.parentElement && !isDisplayed(notice.parentElement))
     obstacles.push('An ancestor of the element is not displayed, so nothing in it is.');
-  if (isInert(notice)) obstacles.push('The element is in an inert part of the page: the notice waits.');
-  if (isBesideModal())
+  if (isBlocked(notice))
+    obstacles.push('The element is in a part of the page that is inert or aria-hidden: the notice waits.');
+  if (isBesideModal(notice))
     obstacles.push('A modal dialog is open beside the element: the notice waits until it is closed.');
   return obstacles;
 }

@@ -1,11 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { isBesideModal, isInert } from '../../page/covers.js';
+import { warn } from '../../manifest/warn.js';
+import { isAround } from '../../page/around.js';
 import { isWanted } from '../../page/due.js';
 import { shouldShow } from '../../page/should-show.js';
 import { getState, subscribe } from '../../page/state.js';
 
-/** How often a notice that has to wait looks whether it may show, in milliseconds. */
-const retryDelay = 200;
+/** Matches what is on a page while a modal dialog is open, and on some others. */
+const signs =
+  ':modal, [aria-modal=true], [inert], [aria-hidden=true]:is(main, cookie-manifest, :has(main, h1, cookie-manifest))';
 
 interface AutoShowHost extends LitElement {
   open: boolean;
@@ -16,7 +18,8 @@ interface AutoShowHost extends LitElement {
 export class AutoShowController implements ReactiveController {
   readonly #host: AutoShowHost;
   #unsubscribe: (() => void) | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  /** Resolves once a notice that has to wait may show. */
+  #waiting: Promise<void> | undefined;
   /** Whether it was opened for what is due now: what the visitor hides then stays hidden. */
   #wasShown = false;
 
@@ -32,7 +35,6 @@ export class AutoShowController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
-    clearTimeout(this.#retry);
   }
 
   /** Shows the notice again if it is due, although it was hidden: its source is another now. */
@@ -41,14 +43,14 @@ export class AutoShowController implements ReactiveController {
     this.#follow();
   }
 
-  #follow(): void {
+  /** @param mayWait - whether it is still to be seen if a modal dialog is open */
+  #follow(mayWait = true): void {
     const state = getState();
     const isOwner = state.owner === (this.#host as Element);
     const should = isOwner && shouldShow(state);
     if (should && !this.#wasShown) {
-      clearTimeout(this.#retry);
-      if (this.#isCovered()) {
-        this.#retry = setTimeout(() => this.#follow(), retryDelay);
+      if (mayWait && this.#mayBeCovered()) {
+        this.#waiting ??= this.#wait();
         return;
       }
       this.#host.open = true;
@@ -57,8 +59,25 @@ export class AutoShowController implements ReactiveController {
     this.#wasShown = should;
   }
 
-  /** Returns whether a modal dialog, full screen or an inert tree would keep the notice from being answered. */
-  #isCovered(): boolean {
-    return this.#host.placement !== 'inline' && (isBesideModal() || isInert(this.#host));
+  /** Returns whether there is a sign of a modal dialog or full screen; where one is, `covers.ts` looks closely. */
+  #mayBeCovered(): boolean {
+    // A component hides its dialogs from selectors: one that is open lies in the middle of the window.
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const isComponent = (at: Element) => at.shadowRoot && at !== this.#host;
+    return (
+      this.#host.placement !== 'inline' &&
+      (document.querySelector(signs) !== null || [middle, this.#host].some((place) => isAround(place, isComponent)))
+    );
+  }
+
+  /** Shows the notice once nothing keeps it from being answered. */
+  #wait(): Promise<void> {
+    return import('../../page/covers.js')
+      .then(({ untilUncovered }) => untilUncovered(this.#host))
+      .catch(warn)
+      .then(() => {
+        this.#waiting = undefined;
+        this.#follow(false);
+      });
   }
 }

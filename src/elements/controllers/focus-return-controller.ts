@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { isDisplayed } from '../../page/covers.js';
+import { isDisplayed } from '../../page/displayed.js';
 import { hasFocusWithin } from '../focus.js';
 
 interface FocusReturnHost extends LitElement {

@@ -6,7 +6,7 @@ import { getMessages } from '../../locales/load.js';
 import enDetails from '../../locales/messages/en-details.js';
 import { formatCount } from '../../locales/plural.js';
 import { formatDuration, parseDuration } from '../../manifest/duration.js';
-import { isDisplayed } from '../../page/covers.js';
+import { isDisplayed } from '../../page/displayed.js';
 import { queries } from '../../page/cookie-queries.js';
 import { dispatch } from '../../page/dispatch.js';
 import { reloadManifest } from '../../page/load-manifest.js';

@@ -1,10 +1,11 @@
 import { warn } from '../../manifest/warn.js';
 import { answerNotice } from '../../page/actions.js';
 import { FocusReturnController } from '../controllers/focus-return-controller.js';
+import { InertController } from '../controllers/inert-controller.js';
 import { KeepClearController } from '../controllers/keep-clear-controller.js';
+import { OwnEventsController } from '../controllers/own-events-controller.js';
 import { findFocused } from '../focus.js';
 import { hasForeignChildren } from '../foreign-children.js';
-import { keepEventsInside } from '../keep-events-inside.js';
 import type { CookieManifestElement } from './cookie-manifest.component.js';
 import { followPolicy } from './follow-policy.js';
 
@@ -24,9 +25,18 @@ export class NoticeInteraction {
     this.#host = host;
     this.#focusReturn = new FocusReturnController(host);
     new KeepClearController(host);
-    keepEventsInside(host.renderRoot as HTMLElement);
     if (hasForeignChildren(host)) void importTagCheck().then(({ checkNoticeTag }) => checkNoticeTag(host), warn);
+    new InertController(host);
+    new OwnEventsController(host, (event) => this.#handle(event));
     host.requestUpdate(); // the notice may be there already
+  }
+
+  /** Handles what is kept from the page, as the notice's own listeners do until this is loaded. */
+  #handle(event: Event): void {
+    const [origin] = event.composedPath() as Node[];
+    if (!this.#host.noticeElement?.contains(origin!)) return;
+    if (event.type === 'focusin') this.rememberFocus((event as FocusEvent).relatedTarget);
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') this.answer();
   }
 
   /** Answers the notice as its button says. */
