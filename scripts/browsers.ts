@@ -112,7 +112,15 @@ export function chromiumPath(name: 'chromium' | 'chromium-headless-shell' = shel
   return path;
 }
 
-export function launchChromium(args: readonly string[] = [], name?: 'chromium'): Promise<Browser> {
-  const executablePath = chromiumPath(name);
-  return chromium.launch({ executablePath, args: [...chromiumArgs, ...args] });
+/** @param hasScrollbars - whether scrollbars take their space, as on most desktops; Playwright hides them otherwise */
+export function launchChromium(
+  args: readonly string[] = [],
+  name?: 'chromium',
+  hasScrollbars = false,
+): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(name),
+    args: [...chromiumArgs, ...args],
+    ignoreDefaultArgs: hasScrollbars ? ['--hide-scrollbars'] : [],
+  });
 }

@@ -7,7 +7,9 @@ import { manifest, revision } from '../manifest.js';
 import { startServer, type Answer } from '../server.js';
 
 export const site = await startServer();
-export const browser: Browser = await launchChromium();
+/** Whether scrollbars take their space in this file's browser. */
+export const hasScrollbars = process.env['SCROLLBARS'] === 'classic';
+export const browser: Browser = await launchChromium([], undefined, hasScrollbars);
 after(async () => {
   await browser.close();
   await site.close();

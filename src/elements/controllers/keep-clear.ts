@@ -10,31 +10,48 @@ function isBehind(control: DOMRect, box: DOMRect): boolean {
   return x > box.left && x < box.right && y > box.top && y < box.bottom;
 }
 
+/** Returns whether the page scrolls as usual: not from stop to stop, and not locked as applications lock it that scroll inside. */
+function scrollsFreely(root: CSSStyleDeclaration): boolean {
+  const { overflowY } = root.overflowY === 'visible' ? getComputedStyle(document.body) : root;
+  return root.scrollSnapType === 'none' && overflowY !== 'hidden' && overflowY !== 'clip';
+}
+
 /**
- * Keeps the page's focused control from staying behind the notice (WCAG 2.2, 2.4.11 Focus Not Obscured). At the bottom the page
- * gets room to scroll, at its end, where nothing shifts; a control that is behind the notice all the same makes the notice go to the
- * other edge while that lasts.
+ * Keeps what the visitor looks for from staying behind the notice: the page's focused control (WCAG 2.2, 2.4.11 Focus Not Obscured), and
+ * what is scrolled to. At the bottom the page gets room to scroll, at its end, where nothing shifts; a control that is behind the notice
+ * all the same makes the notice go to the other edge while that lasts.
  * @param notice - the box that is shown
  * @param isAtTop - whether it stands at the top
  * @returns what undoes all of it
  */
 export function keepClear(notice: HTMLElement, isAtTop: boolean): () => void {
+  const root = document.documentElement;
   const sheet = new CSSStyleSheet();
   const end = new AbortController();
-  const { scrollPaddingBottom, display } = getComputedStyle(document.documentElement);
-  const padding = parseFloat(scrollPaddingBottom) || 0;
-  const content = display === 'block' ? '""' : 'none'; // in a grid the room would be an item that moves the others
+  const style = getComputedStyle(root);
+  const side = isAtTop ? 'scroll-padding-top' : 'scroll-padding-bottom';
+  const padding = style.getPropertyValue(side).replace('auto', '0px');
+  const hasEnd = !isAtTop && style.display === 'block'; // in a grid the room would be an item that moves the others
+  const isFree = scrollsFreely(style);
   let home = notice.getBoundingClientRect();
-  let room = 0;
+  let needed = 0;
+  /** Whether the page could not have room at its end, as it fits into the window and would get a scrollbar. */
+  let isRefused = false;
+
+  function write(room: number): void {
+    const rest = room ? `:root::after{content:"";display:block;height:${room}px}` : '';
+    sheet.replaceSync(`@media screen{:root{${side}:max(${padding},${needed}px)!important}${rest}}`);
+  }
 
   function giveRoom(): void {
-    const needed = home.height && Math.ceil(innerHeight - home.top); // what is not displayed needs none
-    if (isAtTop || room === needed) return;
-    room = needed;
-    sheet.replaceSync(
-      `@media screen{:root{scroll-padding-bottom:${padding + room}px!important}` +
-        `:root::after{content:${content};display:block;height:${room}px}}`,
-    );
+    const now = home.height && Math.ceil(isAtTop ? home.bottom : innerHeight - home.top); // what is not displayed needs none
+    const mayRetry = isRefused && root.scrollHeight > root.clientHeight;
+    if (!isFree || (now === needed && !mayRetry)) return;
+    needed = now;
+    const { clientWidth } = root;
+    write(hasEnd ? needed : 0);
+    isRefused = root.clientWidth < clientWidth;
+    if (isRefused) write(0);
   }
 
   function giveWay(): void {

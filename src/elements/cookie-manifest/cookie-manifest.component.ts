@@ -73,6 +73,7 @@ declare global {
  * @cssproperty [--cookie-manifest-code-font=ui-monospace, monospace] - Font family of names.
  * @cssproperty [--cookie-manifest-line=#8888] - Colour of borders and lines.
  * @cssproperty [--cookie-manifest-radius=12px] - Corner radius.
+ * @cssproperty [--cookie-manifest-offset=min(1rem, 4vw)] - Distance of the notice from the edge of the window that it stands at, as for a chat button.
  * @cssproperty [--cookie-manifest-width=52em] - Greatest width of the notice; 25em by default in a corner.
  *
  * @fires cookie-manifest-load - A manifest was loaded (`manifest`).
@@ -153,7 +154,8 @@ export class CookieManifestElement extends AttributeElement implements NoticeEle
 
   /** Stores that the visitor has seen the notice, which closes it. */
   async acknowledge(): Promise<void> {
-    await (await import('../../page/actions.js')).acknowledge();
+    const { acknowledge } = await import('../../page/actions.js');
+    await acknowledge();
   }
 
   /** Renders into a box of its own, so that a page that empties the shadow root takes nothing away that Lit relies on. */

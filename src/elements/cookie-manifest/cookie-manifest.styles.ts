@@ -31,7 +31,8 @@ export const styles = css`
   dialog,
   :host(:not([placement='inline'])) section {
     position: fixed;
-    inset: min(1rem, 4vw);
+    inset: max(min(1rem, 4vw), env(safe-area-inset-top)) max(min(1rem, 4vw), env(safe-area-inset-right))
+      max(min(1rem, 4vw), env(safe-area-inset-bottom)) max(min(1rem, 4vw), env(safe-area-inset-left));
     margin: auto;
     max-width: var(--cookie-manifest-width, 52em);
     box-shadow:
@@ -41,11 +42,12 @@ export const styles = css`
   :host(:not([placement='inline'])) section {
     container-type: inline-size;
     top: auto;
+    bottom: max(var(--cookie-manifest-offset, min(1rem, 4vw)), env(safe-area-inset-bottom));
     max-height: 50vh;
   }
   :host([placement='top']) section:not([data-away]),
   :host(:not([placement='top'])) section[data-away] {
-    inset-block: min(1rem, 4vw) auto;
+    inset-block: max(var(--cookie-manifest-offset, min(1rem, 4vw)), env(safe-area-inset-top)) auto;
   }
   :host([placement^='bottom-']) section {
     max-width: var(--cookie-manifest-width, 25em);

@@ -9,7 +9,7 @@ export const detailsStyles = css`
     padding: 0;
     max-width: 62em;
     height: fit-content;
-    max-height: min(51em, 100% - 2 * min(1rem, 4vw));
+    max-height: min(51em, 100% - 2 * max(min(1rem, 4vw), env(safe-area-inset-top), env(safe-area-inset-bottom)));
   }
   dialog:has(input) {
     height: auto; /* what is typed into the filter does not change it */
@@ -33,6 +33,7 @@ export const detailsStyles = css`
     container-type: inline-size;
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block: 5rem 1rem; /* the column heads stay in view */
     padding: 0 min(1rem, 4vw) min(1rem, 4vw);
   }
   [part='intro'],
