@@ -30,7 +30,7 @@ const seldom = [
 const policies = Object.keys(policyLanguages).map((tag) => `policy-${tag}`);
 
 /** The most bytes that each visit may take, in brotli. */
-export const budgets = { returning: 2_500, painted: 16_000, details: 23_000, language: 1_000 };
+export const budgets = { returning: 2_500, painted: 16_500, details: 24_000, language: 1_000 };
 
 export interface Weight {
   readonly what: string;
