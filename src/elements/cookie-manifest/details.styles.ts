@@ -9,7 +9,10 @@ export const detailsStyles = css`
     padding: 0;
     max-width: 62em;
     height: fit-content;
-    max-height: min(51em, 100% - 2 * max(min(1rem, 4vw), env(safe-area-inset-top), env(safe-area-inset-bottom)));
+    max-height: min(
+      51em,
+      100% - max(min(1rem, 4vw), env(safe-area-inset-top)) - max(min(1rem, 4vw), env(safe-area-inset-bottom))
+    );
   }
   dialog:has(input) {
     height: auto; /* what is typed into the filter does not change it */
