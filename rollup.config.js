@@ -59,7 +59,7 @@ const files = {
   acts: ['page/(acts|show-notice)'],
   details: [
     'elements/modal-dialog',
-    'elements/cookie-manifest/(category.template|details-controller|details.styles|details.template|link.template|take-rows)',
+    'elements/cookie-manifest/(category.styles|category.template|details-controller|details.styles|details.template|link.template|take-rows)',
     'cookie-list/(category-texts|contact-lines|groups|notes|presence|lifetime-limits|observe)',
     'locales/(plural|messages/en-details)',
   ],

@@ -90,7 +90,7 @@ before(async () => {
     const sent: string[] = ((globalThis as unknown as { sent: string[] }).sent = []);
     const { dispatchEvent } = EventTarget.prototype;
     EventTarget.prototype.dispatchEvent = function (event) {
-      if (this instanceof Element) sent.push(event.type);
+      if (this instanceof Element && this.localName.startsWith('cookie-manifest')) sent.push(event.type);
       return dispatchEvent.call(this, event);
     };
   });

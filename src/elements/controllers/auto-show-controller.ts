@@ -61,8 +61,8 @@ export class AutoShowController implements ReactiveController {
 
   /** Returns whether there is a sign of a modal dialog or full screen; where one is, `covers.ts` looks closely. */
   #mayBeCovered(): boolean {
-    // A component hides its dialogs from selectors: one that is open lies in the middle of the window.
-    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    // A component hides its dialogs from selectors: one that is open lies in the middle of the window. A simulated page has none.
+    const middle = document.elementFromPoint?.(innerWidth / 2, innerHeight / 2) ?? null;
     const isComponent = (at: Element) => at.shadowRoot && at !== this.#host;
     return (
       this.#host.placement !== 'inline' &&

@@ -28,6 +28,6 @@ export class InertController implements ReactiveController {
   hostUpdated(): void {
     const { noticeElement } = this.#host;
     const isInert = isAround(this.#host, (at) => at.matches('[inert]'));
-    if (noticeElement) noticeElement.style.display = isInert ? 'none' : '';
+    if (noticeElement) noticeElement.hidden = isInert;
   }
 }

@@ -28,6 +28,9 @@ export const styles = css`
     align-items: center;
     gap: 0.75rem 1.5rem;
   }
+  section[hidden] {
+    display: none;
+  }
   dialog,
   :host(:not([placement='inline'])) section {
     position: fixed;

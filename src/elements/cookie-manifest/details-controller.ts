@@ -14,6 +14,7 @@ import { getState } from '../../page/state.js';
 import type { FocusReturnController } from '../controllers/focus-return-controller.js';
 import { closeModal, showModal } from '../modal-dialog.js';
 import type { CookieManifestElement } from './cookie-manifest.component.js';
+import { categoryStyles } from './category.styles.js';
 import { styles } from './cookie-manifest.styles.js';
 import { detailsStyles } from './details.styles.js';
 import { detailsTemplate } from './details.template.js';
@@ -52,7 +53,7 @@ export class DetailsController implements ReactiveController {
     this.#focusReturn = focusReturn;
     host.addController(this);
     // A document shares no sheets with another: what has moved into a frame goes without.
-    if (host.ownerDocument === document) adoptStyles(host.shadowRoot!, [styles, detailsStyles]);
+    if (host.ownerDocument === document) adoptStyles(host.shadowRoot!, [styles, detailsStyles, categoryStyles]);
   }
 
   /** Renders the dialog, with as many rows as are due. */
