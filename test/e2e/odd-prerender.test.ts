@@ -85,7 +85,7 @@ test('a page that is prepared in advance has its notice ready when it is seen, a
     await ended;
     server.closeAllConnections();
     server.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   });
 
   const { before, stored, seen, answered } = await reported;
