@@ -39,7 +39,8 @@ const fr: Messages = {
   shown: 'Affichage : {shown} sur {total}',
   flawed: 'Les entrées erronées sont affichées telles que le site les a rédigées.',
   essentialTitle: 'Cookies essentiels',
-  essentialText: 'Le site ne fonctionne pas sans eux ; ils ne nécessitent donc pas de consentement.',
+  essentialText:
+    'Chacun est nécessaire à quelque chose que vous utilisez ici ; aucun ne requiert donc de consentement.',
   ownTitle: 'Cookie de cet avis',
   name: 'Nom',
   purpose: 'Finalité',
@@ -48,7 +49,6 @@ const fr: Messages = {
   here: 'Sur cet appareil',
   yes: 'Oui',
   no: 'Non',
-  hidden: 'Caché aux scripts',
   unknown: 'Inconnu',
   unstated: 'Non indiqué',
   neededFor: 'Pour {reason}',
