@@ -263,6 +263,7 @@ describe('the details: what is on this device', () => {
       { name: 'perhaps', purpose: 'q', duration: '1 day' },
     ];
     const { element } = await opened(withManifest({ ...site, cookies }));
+    await until(() => rowOf(element, 'cookie_preferences').here === words.no);
     const heads = [...element.shadowRoot!.querySelectorAll('[part=category]')].map((category) =>
       [...category.querySelectorAll('thead')].map((heads) =>
         [...heads.querySelectorAll('th')].map((head) => head.textContent.trim()).join(', '),
