@@ -205,9 +205,9 @@ test('inspect() gives the declared cookies as rows, and prints no value', async 
   await page.evaluate(() => cookieManifest.load());
   const rows = await page.evaluate(() => cookieManifest.inspect());
   assert.deepEqual(rows, [
-    { name: 'sid', category: 'essential', duration: 'Session', here: true },
-    { name: 'device', category: 'essential', duration: '3 years', here: null },
-    { name: 'cookie_preferences', category: 'essential', duration: '182 days', here: false },
+    { name: 'sid', category: 'essential', storage: 'cookie', duration: 'Session', here: true },
+    { name: 'device', category: 'essential', storage: 'cookie', duration: '3 years', here: null },
+    { name: 'cookie_preferences', category: 'essential', storage: 'cookie', duration: '182 days', here: false },
   ]);
   assert.ok(printed.length > 0);
   assert.doesNotMatch(printed.join(), /c0ffee/);
