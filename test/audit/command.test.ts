@@ -498,6 +498,21 @@ test('validate gives line and column of each problem, and exits with 1', async (
   assert.equal(code, 1);
 });
 
+test('validate says that nothing asks about optional categories, and where the first one is', async () => {
+  const cookies = [
+    { name: 'sid', purpose: 'p', duration: 'session' },
+    { name: 'visits', purpose: 'p', duration: '1 year', category: 'statistics' },
+    { name: 'ads', purpose: 'p', duration: '1 year', category: 'marketing' },
+  ];
+  const categories = { statistics: { label: 'Statistics' }, marketing: { label: 'Marketing' } };
+  const path = file('optional.json', JSON.stringify({ cookies, categories }, null, 1));
+  const { code, stdout } = await run(['validate', path]);
+  assert.equal(code, 0);
+  assert.match(stdout, /:12:\d+ cookies\[1\]\.category: Nothing asks visitors .* \(statistics, marketing\)/);
+  const essential = file('essential.json', JSON.stringify({ cookies: cookies.slice(0, 1) }));
+  assert.doesNotMatch((await run(['validate', essential])).stdout, /optional/);
+});
+
 test('validate of a manifest in order exits with 0; --strict also takes warnings, repeated keys and waivers of no rule', async () => {
   const path = file(
     'unwise.json',

@@ -1,4 +1,5 @@
 import { compare, strayWaivers } from '../../audit/compare.js';
+import { explainOptionalCategories, listOptionalCategories } from '../../manifest/optional-categories.js';
 import { toDo } from '../drafting.js';
 import { pathOf, readManifest } from '../manifest.js';
 import { oneFile, parseOptions } from '../options.js';
@@ -42,6 +43,9 @@ export async function validate(args: readonly string[]): Promise<number> {
     );
   const found = [...problems, ...(strict ? [...repeated, ...unwritten(), ...stray(), ...unwise()] : [])];
   for (const problem of found) console.log(problem);
+  const optional = listOptionalCategories(manifest);
+  const first = manifest.cookies.findIndex(({ category }) => category === optional[0]);
+  if (optional.length) console.log(line(`cookies[${first}].category`, explainOptionalCategories(optional)));
   const cookies = `${manifest.cookies.length} cookie${manifest.cookies.length === 1 ? '' : 's'}`;
   console.log(
     found.length
