@@ -31,10 +31,11 @@ const files = {
   ],
   // The manifest, and answers about its cookies.
   page: [
-    'page/(around|begin-visit|cookie-queries|define-elements|displayed|load-manifest|registry|should-show|take-early-request|texts)',
+    'page/(around|begin-visit|cookie-queries|define-elements|displayed|load-manifest|registry|report-faults|settings|should-show|take-early-request|texts)',
     'manifest/(types|normalize|duration|fields|find-source|match-name|optional-categories|plain-english|localize|validate|load)',
     'locales/(messages/en|language|languages|load|regions)',
     'cookie-list/list',
+    'preferences/resolve-settings',
   ],
   // The notice, with Lit.
   notice: [

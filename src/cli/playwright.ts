@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { compare, counts, distinct } from '../audit/compare.js';
 import type { Finding, Severity } from '../audit/finding.js';
 import { parseManifest } from '../manifest/parse.js';
-import { defaultSettings } from '../preferences/settings.js';
+import { defaultCookieName } from '../preferences/settings.js';
 import { collector, watch } from './visit/collector.js';
 
 export type { Finding, Severity } from '../audit/finding.js';
@@ -35,7 +35,7 @@ export async function auditPage(
   options: PageAuditOptions = {},
 ): Promise<readonly Finding[]> {
   const seen = await collector(page.context()).look(page);
-  return compare(parseManifest(manifest), distinct(seen), { cookie: defaultSettings.cookie, ...options });
+  return compare(parseManifest(manifest), distinct(seen), { cookie: defaultCookieName, ...options });
 }
 
 /**

@@ -3,7 +3,7 @@ import { compare, type AuditOptions } from '../audit/compare.js';
 import type { Finding } from '../audit/finding.js';
 import type { Observed } from '../audit/observed.js';
 import { parseManifest } from '../manifest/parse.js';
-import { defaultSettings } from '../preferences/settings.js';
+import { defaultCookieName } from '../preferences/settings.js';
 
 export { rules } from '../audit/rules.js';
 
@@ -21,4 +21,4 @@ export type { Fault, Rule, RuleId, Sight } from '../audit/rules.js';
  * @throws {ManifestError} where the manifest is no object with an array `cookies`
  */
 export const audit = (manifest: object, observations: Iterable<Observed>, options?: AuditOptions): readonly Finding[] =>
-  compare(parseManifest(manifest), observations, { cookie: defaultSettings.cookie, ...options });
+  compare(parseManifest(manifest), observations, { cookie: defaultCookieName, ...options });

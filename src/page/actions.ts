@@ -6,11 +6,12 @@ import type { Preferences } from '../preferences/record.js';
 import { getExpectedRevision } from './due.js';
 import { loadPageManifest } from './load-manifest.js';
 import { rememberPreferences } from './remember-preferences.js';
+import { getSettings } from './settings.js';
 import { getState } from './state.js';
 
 /** Keeps an answer, or with null forgets it, in the cookie and for this page. */
 export function storePreferences(preferences: Preferences | null): void {
-  const { settings } = getState();
+  const settings = getSettings();
   if (preferences) writeCookie(settings, encodeRecord(preferences));
   else forgetCookies(settings);
   rememberPreferences(preferences);

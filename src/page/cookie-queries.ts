@@ -2,11 +2,12 @@ import { filterCookies, localizeCookie, withOwnCookie, type CookieFilter } from 
 import { findLanguage } from '../locales/language.js';
 import { findCookie } from '../manifest/match-name.js';
 import { findNotice } from './markup.js';
+import { getSettings } from './settings.js';
 import { getState, type CookieQueries } from './state.js';
 
 function listDeclared() {
-  const { manifest, settings } = getState();
-  return manifest ? withOwnCookie(manifest, settings) : [];
+  const { manifest } = getState();
+  return manifest ? withOwnCookie(manifest, getSettings()) : [];
 }
 
 type DeclaredCookie = ReturnType<typeof listDeclared>[number];

@@ -1,5 +1,6 @@
+import { warn } from '../manifest/warn.js';
 import type { Preferences } from '../preferences/record.js';
-import { mergeSettings, readMetaSettings, resolveSettings } from '../preferences/settings.js';
+import { readMetaSettings, resolveReadingSettings } from '../preferences/settings.js';
 import type { Acts } from './acts.js';
 import type { CookieManifest, PageSettings } from './api.js';
 import { isDue } from './due.js';
@@ -27,11 +28,11 @@ function readAnswers(): Pick<CookieManifest, 'preferences' | 'manifest' | 'due'>
 
 /** Makes the JavaScript API, which answers from the page's state and loads the rest on demand. */
 export function createApi(): CookieManifest {
-  let configured = inBrowser ? mergeSettings({}, readMetaSettings()) : {};
   /** Whether a first answer was given, after which no setting changes. */
   let wasQueried = false;
-  const settings = resolveSettings(configured);
-  setState({ settings, preferences: readStoredPreferences(settings) });
+  const given = inBrowser ? [{ values: readMetaSettings(), isLate: false }] : [];
+  const settings = resolveReadingSettings(given);
+  setState({ given, settings, preferences: readStoredPreferences(settings) });
 
   const api: Writable<CookieManifest> = {
     // Data, not getters: devtools shows it at once.
@@ -63,11 +64,17 @@ export function createApi(): CookieManifest {
       tell();
       return subscribe(tell);
     },
-    configure({ texts = {}, ...more }: Partial<PageSettings>) {
-      configured = mergeSettings(configured, more, wasQueried);
-      const given = [...getState().texts, ...Object.entries(texts)];
-      refreshPreferences({ settings: resolveSettings(configured), texts: given });
+    configure({ texts = {}, ...values }: Partial<PageSettings>) {
+      const before = getState();
+      const all = [...before.given, { values, isLate: wasQueried }];
+      refreshPreferences({
+        given: all,
+        settings: resolveReadingSettings(all),
+        texts: [...before.texts, ...Object.entries(texts)],
+      });
       readMarkup();
+      // What is wrong is said where something is loaded, and at once where it comes of the order of two calls.
+      if (wasQueried) import('./report-faults.js').then(({ reportFaults }) => reportFaults(), warn);
     },
     start: (defineAtOnce) => startPage(api, defineAtOnce),
   };

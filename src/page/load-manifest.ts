@@ -1,6 +1,7 @@
 import { findLanguage } from '../locales/language.js';
 import { loadMessages } from '../locales/load.js';
 import { loadManifest } from '../manifest/load.js';
+import { explainOptionalCategories, listOptionalCategories } from '../manifest/optional-categories.js';
 import { findSource } from '../manifest/find-source.js';
 import type { Source } from '../manifest/source.js';
 import { toManifestError, type Manifest, type ManifestError } from '../manifest/types.js';
@@ -10,6 +11,7 @@ import { dispatch } from './dispatch.js';
 import { takeEarlyRequest } from './take-early-request.js';
 import { findNotice } from './markup.js';
 import { listNamingElements } from './registry.js';
+import { reportFaults } from './report-faults.js';
 import { getState, setState } from './state.js';
 
 /** How long a language file may keep the notice waiting, in milliseconds; English stands in until it arrives. */
@@ -31,6 +33,7 @@ let current: Load | undefined;
  */
 export function loadPageManifest(asked?: Source): Promise<Manifest> {
   if (current && (asked === undefined || asked === current.asked)) return current.result;
+  reportFaults();
   cancelLoad();
   const controller = new AbortController();
   const result = load(asked, controller);
@@ -90,6 +93,8 @@ function publishManifest(manifest: Manifest): void {
   const named = findNotice()?.getAttribute('revision') || getState().settings.revision;
   if (revision && named && named !== revision)
     warn(`the manifest's revision is ${revision}, but the page says ${named}`);
+  const optional = listOptionalCategories(manifest);
+  if (optional.length) warn(explainOptionalCategories(optional));
   for (const { path, message, value } of problems) warn(`${path}: ${message} Found: ${JSON.stringify(value)}`);
   if (problems.length) dispatch('error', { problems });
 }

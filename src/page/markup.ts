@@ -1,4 +1,4 @@
-import { isUsable } from '../preferences/settings.js';
+import { hasForm, revisionForm } from '../preferences/settings.js';
 import { getState, setState } from './state.js';
 import type { NoticeElement } from './notice-element.js';
 
@@ -20,7 +20,7 @@ export function readMarkup(): void {
   const revision = notice?.getAttribute('revision') ?? null;
   setState({
     owner,
-    tagRevision: isUsable('revision', revision) ? revision : null,
+    tagRevision: hasForm(revisionForm, revision) ? revision : null,
     isManual: notice?.getAttribute('notice') === 'manual',
     hasPolicyPage: policyPages.size > 0 || query('cookie-manifest-policy') !== null,
   });

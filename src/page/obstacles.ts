@@ -1,15 +1,22 @@
 import { unset } from '../preferences/record.js';
 import { explainRefusal } from '../preferences/explain-refusal.js';
-import { isUsable } from '../preferences/settings.js';
+import { explainFault } from '../preferences/explain-fault.js';
 import { isBesideModal, isBlocked } from './covers.js';
 import { isDisplayed } from './displayed.js';
 import { findNotice } from './markup.js';
 import { readCookie } from './preferences.js';
+import { findFaults } from './report-faults.js';
+import { getSettings } from './settings.js';
 import type { PageState } from './state.js';
 
 /** Lists in English what keeps the notice from showing, or its answer from being kept, although nothing is wrong with either. */
 export function listObstacles(state: PageState): string[] {
-  return [...listPageObstacles(state), ...listElementObstacles(findNotice()), ...listStorageObstacles(state)];
+  return [
+    ...listPageObstacles(state),
+    ...listElementObstacles(findNotice()),
+    ...findFaults().map(explainFault),
+    ...listStorageObstacles(state),
+  ];
 }
 
 function listPageObstacles({ isManual, hasPolicyPage, manifest, error }: PageState): string[] {
@@ -24,9 +31,6 @@ function listPageObstacles({ isManual, hasPolicyPage, manifest, error }: PageSta
 function listElementObstacles(notice: Element | null): string[] {
   if (!notice) return ['No <cookie-manifest> is on this page.'];
   const obstacles: string[] = [];
-  const revision = notice.getAttribute('revision');
-  if (!isUsable('revision', revision))
-    obstacles.push(`revision="${revision}" cannot be used: it must be 1 to 64 letters, digits, ".", "_" or "-".`);
   if (notice.parentElement && !isDisplayed(notice.parentElement))
     obstacles.push('An ancestor of the element is not displayed, so nothing in it is.');
   if (isBlocked(notice))
@@ -38,5 +42,5 @@ function listElementObstacles(notice: Element | null): string[] {
 
 function listStorageObstacles({ preferences, settings }: PageState): string[] {
   const isKept = preferences === unset || readCookie(settings) !== unset;
-  return isKept ? [] : [`On the next page the notice is due again: ${explainRefusal(settings, preferences)}`];
+  return isKept ? [] : [`On the next page the notice is due again: ${explainRefusal(getSettings(), preferences)}`];
 }

@@ -16,7 +16,7 @@ export let channel: BroadcastChannel | undefined;
 export const keepOnPage = (preferences: Preferences | null): void => void (remembered = preferences);
 
 /** Returns the preferences that are stored under these settings. */
-export function readCookie(settings: Settings): Preferences {
+export function readCookie(settings: Pick<Settings, 'cookie'>): Preferences {
   try {
     return readPreferences(document.cookie, settings);
   } catch {
@@ -25,7 +25,7 @@ export function readCookie(settings: Settings): Preferences {
 }
 
 /** Returns what the page remembers as it could not be stored, else the preferences that are stored under these settings. */
-export function readStoredPreferences(settings: Settings): Preferences {
+export function readStoredPreferences(settings: Pick<Settings, 'cookie'>): Preferences {
   return remembered ?? readCookie(settings);
 }
 

@@ -2,7 +2,7 @@ import type { CookieFilter, ListedCookie } from '../cookie-list/list.js';
 import type { Texts } from '../locales/types.js';
 import type { Manifest, ManifestError } from '../manifest/types.js';
 import { unset, type Preferences } from '../preferences/record.js';
-import { defaultSettings, type Settings } from '../preferences/settings.js';
+import { resolveReadingSettings, type GivenSettings, type ReadingSettings } from '../preferences/settings.js';
 import type { NoticeElement } from './notice-element.js';
 
 /** Answers about the cookies of a loaded manifest, in the language in use. */
@@ -13,7 +13,10 @@ export interface CookieQueries {
 
 /** All that this page knows. A frozen snapshot: what changes makes a new one. */
 export interface PageState {
-  readonly settings: Settings;
+  /** The settings that the page gave, one after the other. */
+  readonly given: readonly GivenSettings[];
+  /** What of them an answer is read by. */
+  readonly settings: ReadingSettings;
   /** What the visitor answered, as last read or written. */
   readonly preferences: Preferences;
   /** The revision that the page's element names. */
@@ -34,7 +37,8 @@ export interface PageState {
 }
 
 let state: PageState = Object.freeze({
-  settings: defaultSettings,
+  given: [],
+  settings: resolveReadingSettings([]),
   preferences: unset,
   tagRevision: null,
   manifest: null,

@@ -7,7 +7,7 @@ import type { PolicyMessages } from '../locales/policy/en.js';
 import type { Reader } from '../locales/types.js';
 import { localize } from '../manifest/localize.js';
 import type { Manifest } from '../manifest/types.js';
-import { defaultSettings } from '../preferences/settings.js';
+import { defaultSettings } from '../preferences/resolve-settings.js';
 import type { Block, PolicyOptions, PolicyText } from './types.js';
 
 /** All that the sections are made of. */

@@ -1,6 +1,6 @@
 import { acknowledged } from './acknowledged.js';
 import { encodeRecord } from './encode-record.js';
-import { defaultSettings, isUsable } from './settings.js';
+import { defaultCookieName, hasForm, revisionForm } from './settings.js';
 
 /**
  * Makes the cookie of a visitor who has acknowledged the notice today, for end-to-end tests whose pages it should not cover. Sets nothing.
@@ -11,8 +11,8 @@ import { defaultSettings, isUsable } from './settings.js';
  */
 export function makeAcknowledgedCookie(
   revision: string,
-  { cookie = defaultSettings.cookie }: { cookie?: string } = {},
+  { cookie = defaultCookieName }: { cookie?: string } = {},
 ): { name: string; value: string } {
-  if (!isUsable('revision', revision)) throw new TypeError(`"${revision}" is no revision that a page accepts`);
+  if (!hasForm(revisionForm, revision)) throw new TypeError(`"${revision}" is no revision that a page accepts`);
   return { name: cookie, value: encodeRecord(acknowledged(revision)) };
 }

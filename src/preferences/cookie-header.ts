@@ -1,5 +1,5 @@
 import { decodeRecord, unset, type Preferences } from './record.js';
-import { defaultSettings } from './settings.js';
+import { defaultCookieName } from './settings.js';
 
 /**
  * Reads a visitor's preferences from a Cookie header, or from `document.cookie`. Pure, for servers. Cookies of one name may come from
@@ -10,7 +10,7 @@ import { defaultSettings } from './settings.js';
  */
 export function readPreferences(
   cookieHeader: string | null | undefined,
-  { cookie = defaultSettings.cookie }: { cookie?: string } = {},
+  { cookie = defaultCookieName }: { cookie?: string } = {},
 ): Preferences {
   let latest = unset;
   for (const pair of (cookieHeader ?? '').split(';')) {

@@ -1,56 +1,58 @@
-import { warn } from '../manifest/warn.js';
-
 /** The settings of the whole page. They must be known before the first answer. */
 export interface Settings {
   /** The cookie's name. Default: `cookie_preferences`. */
   readonly cookie: string;
   /** The domain that shares the cookie, with its subdomains. Default: this host alone. */
   readonly domain?: string;
+  /** The path below which the cookie counts. Default: `/`. */
+  readonly path: string;
+  /** The cookie's `SameSite`: `lax`, `strict`, or `none`, which needs https. Default: `lax`, and `none` with `partitioned`. */
+  readonly sameSite: SameSite;
+  /** Whether a frame in another site keeps a cookie of its own there (`Partitioned`). Default: `false`. */
+  readonly partitioned: boolean;
   /** The number of days for which an answer is kept, 1 to 400. Default: 182. */
   readonly days: number;
   /** The manifest's revision, where no element gives it. */
   readonly revision?: string;
 }
 
-/** The settings where nothing else is configured. */
-export const defaultSettings = { cookie: 'cookie_preferences', days: 182 } as const;
+export type SameSite = 'lax' | 'strict' | 'none';
 
-/** The form of each setting. Whatever has no form here is no setting. */
-const patterns: { readonly [setting: string]: RegExp } = {
-  cookie: /^[\w!#$%&'*+.^`|~-]+$/, // RFC 6265, section 4.1.1: a token
-  domain: /^[\w.-]+$/,
-  days: /^([1-9]\d?|[123]\d\d|400)$/, // RFC 6265bis: no cookie lives longer than 400 days
-  revision: /^[\w.-]{1,64}$/,
-};
-
-/** Returns whether a value can be used for a setting. */
-export const isUsable = (setting: string, value: unknown): boolean => patterns[setting]?.test(value as string) ?? false;
-
-/**
- * Merges more settings into those that were configured before, which stay. What contradicts them, or cannot be used, is warned of.
- * @param late - whether a first answer was already given, after which nothing changes
- */
-export function mergeSettings(configured: Partial<Settings>, more: object, late?: boolean): Partial<Settings> {
-  const merged: { [setting: string]: unknown } = { ...configured };
-  for (const [setting, value] of Object.entries(more)) {
-    const isRepeated = `${merged[setting]}` === `${value}`;
-    if (isRepeated) continue;
-    if (!late && !merged[setting] && isUsable(setting, value)) merged[setting] = value;
-    else warn(`${setting}=${value}: late or invalid`);
-  }
-  return merged;
+/** What an answer is read by. The rest is resolved where an answer is written. */
+export interface ReadingSettings {
+  readonly cookie: string;
+  readonly revision: string | undefined;
 }
 
-/** Resolves all settings: what was configured, and the defaults for the rest. */
-export const resolveSettings = (configured: Partial<Settings>): Settings => ({
-  ...defaultSettings,
-  ...configured,
-  days: Number((configured.days as unknown) ?? defaultSettings.days), // markup has it as text
-});
+/** Settings as a page gave them at one time, which may be anything. */
+export interface GivenSettings {
+  readonly values: { readonly [setting: string]: unknown };
+  /** Whether a first answer was already given, after which nothing changes. */
+  readonly isLate: boolean;
+}
 
-/** Reads `<meta name="cookie-manifest" content="cookie=site_prefs; domain=example.com; days=90">`. */
+/** The cookie's name where none is configured. */
+export const defaultCookieName = 'cookie_preferences';
+
+/** The form of a cookie's name. Source: RFC 6265, section 4.1.1: a token. */
+export const cookieNameForm = /^[\w!#$%&'*+.^`|~-]+$/;
+/** The form of a revision, which needs no encoding in a cookie. */
+export const revisionForm = /^[\w.-]{1,64}$/;
+
+/** Returns whether a value has a form. Numbers and truth count as their text. */
+export const hasForm = (form: RegExp, value: unknown): boolean => form.test((value ?? '') as string);
+
+/** Resolves what an answer is read by: of each setting, the first value that came in time and can be used. */
+export function resolveReadingSettings(given: readonly GivenSettings[]): ReadingSettings {
+  const find = (setting: string, form: RegExp) =>
+    given.find(({ values, isLate }) => !isLate && hasForm(form, values[setting]))?.values[setting] as
+      string | undefined;
+  return { cookie: find('cookie', cookieNameForm) ?? defaultCookieName, revision: find('revision', revisionForm) };
+}
+
+/** Reads `<meta name="cookie-manifest" content="cookie=site_prefs; samesite=none; partitioned">`: all as text, as it is written there. */
 export function readMetaSettings(): { readonly [setting: string]: string } {
   const meta = document.querySelector<HTMLMetaElement>('meta[name=cookie-manifest]');
-  const pairs = (meta?.content ?? '').split(';').map((pair) => pair.split('=').map((part) => part.trim()));
-  return Object.fromEntries(pairs as [string, string][]);
+  const pairs = (meta?.content ?? '').split(';').map((pair) => pair.split(/=(.*)/s).map((part) => part.trim()));
+  return Object.fromEntries(pairs.map(([setting = '', value = '']) => [setting, value]));
 }

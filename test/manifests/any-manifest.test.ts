@@ -24,7 +24,7 @@ import { findCookie } from '../../src/manifest/match-name.js';
 import { hasOptionalCategories } from '../../src/manifest/optional-categories.js';
 import { renderPolicyHtml } from '../../src/policy/html.js';
 import { renderPolicyMarkdown } from '../../src/policy/markdown.js';
-import { defaultSettings } from '../../src/preferences/settings.js';
+import { defaultSettings } from '../../src/preferences/resolve-settings.js';
 import { anyManifest, full } from './generator.js';
 
 const numRuns = Number(process.env['MANIFESTS'] ?? 1_500);

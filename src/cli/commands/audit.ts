@@ -1,6 +1,6 @@
 import { compare, distinct, strayWaivers } from '../../audit/compare.js';
 import { severities, type Severity } from '../../audit/finding.js';
-import { defaultSettings } from '../../preferences/settings.js';
+import { defaultCookieName } from '../../preferences/settings.js';
 import { readManifest } from '../manifest.js';
 import { address, misuse, oneOf, parseOptions, type Context } from '../options.js';
 import { writeOut } from '../output.js';
@@ -71,7 +71,7 @@ export async function audit(args: readonly string[], { version, stop }: Context)
     ...{ version, file, urls, failOn, browser },
     at: new Date().toISOString(),
     seen: seen.filter(({ refused }) => !refused).length,
-    findings: compare(file.manifest, seen, { cookie: defaultSettings.cookie }),
+    findings: compare(file.manifest, seen, { cookie: defaultCookieName }),
     notes: [...visits.flatMap(({ notes }) => notes), ...strayWaivers(file.manifest)],
   };
   process.stdout.write((json ? jsonReport : tableReport)(report));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { distinct } from '../../audit/compare.js';
 import type { DatabaseEntry } from '../../import/exports/database.js';
-import { defaultSettings } from '../../preferences/settings.js';
+import { defaultCookieName } from '../../preferences/settings.js';
 import { draftObserved, siteNameOf } from '../drafting.js';
 import { writeManifest } from '../format.js';
 import { address, misuse, newRevision, newSite, parseOptions, type Context } from '../options.js';
@@ -62,7 +62,7 @@ export async function init(args: readonly string[], { stop }: Context): Promise<
   const observations = visits.flatMap(({ seen }) => seen);
   const site = named ?? siteNameOf(abouts.map(({ names }) => names)) ?? [...visited].join('');
   const { manifest, open } = draftObserved(observations, {
-    ...{ site, revision, own: defaultSettings.cookie },
+    ...{ site, revision, own: defaultCookieName },
     hosts: new Set(abouts.map(({ host }) => host)),
     siteOf: (host) => sites.get(host) ?? host,
     ...(lookUp && { lookUp }),

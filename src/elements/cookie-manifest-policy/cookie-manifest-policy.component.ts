@@ -6,6 +6,7 @@ import enDetails from '../../locales/messages/en-details.js';
 import { warn } from '../../manifest/warn.js';
 import { loadPageManifest, reloadManifest } from '../../page/load-manifest.js';
 import { registerPolicyPage } from '../../page/registry.js';
+import { getSettings } from '../../page/settings.js';
 import { getState } from '../../page/state.js';
 import { followTexts, readTexts } from '../../page/texts.js';
 import { domReady } from '../../page/when.js';
@@ -112,7 +113,7 @@ export class CookieManifestPolicyElement extends AttributeElement {
     return {
       lang,
       omit: (this.omit ?? '').split(/\s+/),
-      own: getState().settings,
+      own: getSettings(),
       host: location.hostname,
       agent: navigator.userAgent,
     };

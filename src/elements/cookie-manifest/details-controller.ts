@@ -134,9 +134,9 @@ export class DetailsController implements ReactiveController {
 
   /** Lists the cookies anew where something has changed of which the list is made. */
   #listCookies(): void {
-    const { manifest, settings } = getState();
+    const { manifest, given } = getState();
     const { requested, messages } = this.#host.language;
-    const madeOf = [manifest, settings, requested, messages];
+    const madeOf = [manifest, given, requested, messages];
     if (madeOf.every((part, index) => part === this.#madeOf[index])) return;
     this.#madeOf = madeOf;
     this.#cookies = queries.listCookies();
