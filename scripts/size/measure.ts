@@ -32,7 +32,7 @@ const seldom = [
 const policies = Object.keys(policyLanguages).map((tag) => `policy-${tag}`);
 
 /** The most bytes that each visit may take, in brotli. */
-export const budgets = { returning: 2_500, painted: 16_700, details: 24_500, language: 1_000 };
+export const budgets = { returning: 2_500, painted: 16_700, details: 24_700, language: 1_000 };
 
 export interface Weight {
   readonly what: string;

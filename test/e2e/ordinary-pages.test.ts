@@ -244,6 +244,45 @@ test('typing in the filter is no shortcut of the page, whose own slotted content
   assert.ok((await heard()).includes('pointerdown'), String(await heard()));
 });
 
+for (const [place, point] of [
+  ['beside the dialog', { x: 5, y: 300 }],
+  ['on its head', { x: 200, y: 45 }],
+  ['on the list, and past its end', { x: 450, y: 400 }],
+] as const)
+  test(`a wheel ${place} leaves the page where it is`, async (t) => {
+    const cookies = Array.from({ length: 40 }, (_, index) => ({ name: `c${index}`, purpose: 'p', duration: '1 day' }));
+    const { page, context, openDetails, dialog } = await visit(t, {
+      manifest: { ...manifest(), cookies },
+      body: '<div style="height: 5000px">A long page.</div>',
+    });
+    await page.setViewportSize({ width: 900, height: 600 });
+    await page.evaluate(() => scrollTo(0, 1000));
+    await openDetails.click();
+    await dialog.locator('tbody').first().waitFor();
+    const session = await context.newCDPSession(page);
+    // Unlike a wheel event alone, a gesture ends when all that it scrolls has been scrolled.
+    const turnWheel = (yDistance: number) =>
+      session.send('Input.synthesizeScrollGesture', { ...point, yDistance, speed: 8000, gestureSourceType: 'mouse' });
+    for (const distance of [-3000, -3000, 300]) await turnWheel(distance);
+    assert.equal(await page.evaluate(() => scrollY), 1000);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await turnWheel(-300);
+    assert.ok((await page.evaluate(() => scrollY)) > 1000, 'the page scrolls again');
+  });
+
+test('a wheel in the details scrolls their list', async (t) => {
+  const cookies = Array.from({ length: 40 }, (_, index) => ({ name: `c${index}`, purpose: 'p', duration: '1 day' }));
+  const { page, openDetails, dialog } = await visit(t, { manifest: { ...manifest(), cookies } });
+  await openDetails.click();
+  await dialog.locator('tbody').first().waitFor();
+  await dialog.locator('tbody').first().hover();
+  await page.mouse.wheel(0, 200);
+  await page.waitForFunction(
+    () => document.querySelector('cookie-manifest')!.shadowRoot!.querySelector('[part=body]')!.scrollTop > 0,
+  );
+});
+
 test('a press in the notice is none beside a dialog of the page', async (t) => {
   const { page, ok, notice } = await visit(t, {
     body: '<div id="box" role="dialog">A box of the page.</div>',

@@ -26,6 +26,7 @@ export class OwnEventsController implements ReactiveController {
   readonly #host: LitElement;
   readonly #handle: (event: Event) => void;
   #end = new AbortController();
+  #isModal = false;
 
   /** @param handle - called with what is kept from the page, and thereby from listeners in the shadow root */
   constructor(host: LitElement, handle: (event: Event) => void) {
@@ -36,9 +37,20 @@ export class OwnEventsController implements ReactiveController {
 
   hostConnected(): void {
     this.#end = new AbortController();
+    this.#isModal = false;
     const options = { capture: true, passive: true, signal: this.#end.signal };
     // On the window, as pages listen on the document before an event comes down to its target.
     for (const event of events) this.#host.ownerDocument.defaultView?.addEventListener(event, this.#keep, options);
+  }
+
+  /** Listens so that a wheel can be held back, but only while a dialog is open: a page that waits for a script scrolls less smoothly. */
+  hostUpdated(): void {
+    const isModal = this.#host.shadowRoot!.querySelector('dialog[open]') !== null;
+    if (isModal === this.#isModal) return;
+    this.#isModal = isModal;
+    const view = this.#host.ownerDocument.defaultView;
+    view?.removeEventListener('wheel', this.#keep, true);
+    view?.addEventListener('wheel', this.#keep, { capture: true, passive: !isModal, signal: this.#end.signal });
   }
 
   hostDisconnected(): void {

@@ -98,6 +98,15 @@ export class DetailsController implements ReactiveController {
     this.#renderMoreAfterPaint();
   }
 
+  /** Keeps a wheel that cannot scroll the list any further from scrolling the page behind the dialog. A zoom is left alone. */
+  keepPageStill(event: WheelEvent): void {
+    if (!this.#dialog?.open || event.ctrlKey) return;
+    const list = this.#dialog.querySelector('[part=body]')!;
+    const rest = event.deltaY < 0 ? list.scrollTop : list.scrollHeight - list.clientHeight - list.scrollTop;
+    const canScroll = rest >= 1 && event.composedPath().includes(list); // positions may be fractions of a pixel
+    if (!canScroll) event.preventDefault();
+  }
+
   /** Opens a new dialog, where it can be seen. */
   #start(dialog: HTMLDialogElement): void {
     showModal(dialog);

@@ -14,6 +14,10 @@ export const detailsStyles = css`
       100% - max(min(1rem, 4vw), env(safe-area-inset-top)) - max(min(1rem, 4vw), env(safe-area-inset-bottom))
     );
   }
+  dialog,
+  dialog::backdrop {
+    touch-action: pinch-zoom; /* a finger on the head, or beside the dialog, does not scroll the page */
+  }
   dialog:has(input) {
     height: auto; /* what is typed into the filter does not change it */
   }

@@ -33,6 +33,7 @@ export class NoticeInteraction {
 
   /** Handles what is kept from the page, as the notice's own listeners do until this is loaded. */
   #handle(event: Event): void {
+    if (event.type === 'wheel') this.#host.details?.keepPageStill(event as WheelEvent);
     const [origin] = event.composedPath() as Node[];
     if (!this.#host.noticeElement?.contains(origin!)) return;
     if (event.type === 'focusin') this.rememberFocus((event as FocusEvent).relatedTarget);
