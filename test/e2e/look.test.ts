@@ -193,6 +193,41 @@ test('in writing from right to left, a name keeps its full stop at its end', asy
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** Returns how far each text of a selector ends from the right, in pixels. */
+const listRightEdges = (page: Page, selector: string): Promise<number[]> =>
+  page.locator(selector).evaluateAll((elements) =>
+    elements.map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return Math.round(range.getBoundingClientRect().right);
+    }),
+  );
+
+test('on a phone, in writing from right to left, names of the other direction stand where the rest does', async (t) => {
+  const { page, openDetails, dialog } = await visit(t, {
+    html: 'lang="ar" dir="rtl"',
+    manifest: foreign,
+    context: phone,
+  });
+  await openDetails.click();
+  await dialog.locator('tbody').first().waitFor();
+  const edges = await listRightEdges(page, `${selectors.row} td:not([hidden]) bdi`);
+  assert.ok(edges.length > 3);
+  assert.equal(new Set(edges).size, 1, String(edges));
+
+  const policy = await visit(t, {
+    html: 'lang="ar" dir="rtl"',
+    manifest: foreign,
+    context: phone,
+    tag: '<cookie-manifest-policy src="manifestUrl"></cookie-manifest-policy>',
+  });
+  await policy.page.locator('cookie-manifest-policy tbody').first().waitFor();
+  // A purpose in another language than the page is a cell that is written in that direction as a whole.
+  const cells = await listRightEdges(policy.page, 'cookie-manifest-policy tbody td:not([dir=ltr]):visible');
+  assert.ok(cells.length > 3);
+  assert.equal(new Set(cells).size, 1, String(cells));
+});
+
 test('on a phone the cookies of the policy page are cards, each with its purpose and provider', async (t) => {
   const { page } = await visit(t, {
     manifest: demo,

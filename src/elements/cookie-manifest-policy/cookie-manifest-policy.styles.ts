@@ -92,6 +92,9 @@ export const styles = css`
       content: attr(data-label);
       opacity: 0.85;
     }
+    td > bdi {
+      justify-self: start; /* a name of the other direction stands where the rest does */
+    }
   }
   @media print {
     tr,

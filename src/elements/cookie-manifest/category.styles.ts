@@ -82,6 +82,9 @@ export const categoryStyles = css`
     td::before {
       content: attr(data-label);
     }
+    td bdi {
+      justify-self: start; /* a name of the other direction stands where the rest does */
+    }
   }
   @media print {
     details::details-content {
