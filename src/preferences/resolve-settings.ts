@@ -45,7 +45,7 @@ export const isUsable = (setting: string, value: unknown): boolean =>
 export function resolveSettings(given: readonly GivenSettings[]): Settings {
   const taken: Partial<Settings> = Object.fromEntries(judgeSettings(given).taken);
   const settings = { ...defaultSettings, ...taken };
-  const partitioned = `${settings.partitioned}` === 'true'; // markup has truth and numbers as text
+  const partitioned = `${settings.partitioned}` === 'true'; // markup has booleans and numbers as text
   return {
     ...settings,
     partitioned,
@@ -63,7 +63,7 @@ function judgeSettings(given: readonly GivenSettings[]) {
   const taken = new Map<string, unknown>();
   const faults: SettingFault[] = [];
   for (const { values, isLate } of given)
-    for (const [setting, value] of Object.entries(values).map(readMarkup)) {
+    for (const [setting, value] of Object.entries(values).map(normalizeSetting)) {
       if (!setting) continue; // after a last semicolon comes nothing
       const kept = taken.get(setting);
       const isKnown = faults.some((fault) => fault.setting === setting && fault.value === value);
@@ -75,8 +75,8 @@ function judgeSettings(given: readonly GivenSettings[]) {
   return { taken, faults };
 }
 
-/** Reads a setting as markup may have it: attributes are in lower case there, and those that are true need no value. */
-function readMarkup([setting, value]: [string, unknown]): [string, unknown] {
+/** Normalizes a setting that may come from markup, where names are in lower case and what is true needs no value. */
+function normalizeSetting([setting, value]: [string, unknown]): [string, unknown] {
   if (setting === 'samesite') return ['sameSite', value];
   if (setting === 'partitioned' && value === '') return [setting, 'true'];
   return [setting, value];

@@ -39,7 +39,7 @@ export const cookieNameForm = /^[\w!#$%&'*+.^`|~-]+$/;
 /** The form of a revision, which needs no encoding in a cookie. */
 export const revisionForm = /^[\w.-]{1,64}$/;
 
-/** Returns whether a value has a form. Numbers and truth count as their text. */
+/** Returns whether a value has a form. A number or a boolean counts as its text. */
 export const hasForm = (form: RegExp, value: unknown): boolean => form.test((value ?? '') as string);
 
 /** Resolves what an answer is read by: of each setting, the first value that came in time and can be used. */
