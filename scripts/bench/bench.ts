@@ -4,7 +4,7 @@
  *
  *   --runs=N      how often each is measured (8)
  *   --only=ID,ID  only some of the subjects in subjects.ts
- *   --readme      writes table and chart for the README
+ *   --readme      writes table and chart for the documents
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';

@@ -1,4 +1,4 @@
-/** Writes what the README shows of the figures: a table and a chart. */
+/** Writes what the documents show of the figures: a table and a chart. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { replaceBlocks } from '../docs/blocks.js';
 import { drawChart } from './chart.js';
@@ -6,7 +6,7 @@ import { columns, describeRun, formatMiddleHalf, formatTime, ratioOf, summaryOf,
 import type { Metric } from './rounds.js';
 import { library, type Subject } from './subjects.js';
 
-const readme = new URL('../../README.md', import.meta.url);
+const page = new URL('../../docs/about/cost.md', import.meta.url);
 const chart = new URL('../../demo/pictures/bench.svg', import.meta.url);
 
 /** Writes a figure with its middle half, like `22 (15–26)`. */
@@ -44,11 +44,11 @@ function writeTable(results: Results): string {
   ].join('\n');
 }
 
-/** Brings the README's table and chart up to date. */
+/** Brings the documents' table and chart up to date. */
 export async function writeReadme(results: Results): Promise<void> {
-  const text = await readFile(readme, 'utf8');
+  const text = await readFile(page, 'utf8');
   await writeFile(
-    readme,
+    page,
     replaceBlocks(text, (name, old) => (name === 'bench' ? writeTable(results) : old)),
   );
   await writeFile(chart, drawChart(results));

@@ -1,14 +1,17 @@
 /**
  * Writes what others read of the sources: `dist/manifest.schema.json`, `dist/custom-elements.json` and what editors and the templates of
- * frameworks know of the elements, and with `--readme` the tables of README.md. Without it, tables that are out of date fail the build; the sizes may lag, as any change moves them by a byte.
+ * frameworks know of the elements, and with `--rewrite` the tables of the documents. Without it, tables that are out of date fail the build; the sizes may lag, as any change moves them by a byte.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { documents, findDocument } from './documents.js';
 import { writeEditorFiles } from './editors.js';
 import { customElements } from './elements.js';
 import { frameworkTypes } from './frameworks.js';
 import { root } from './program.js';
 import { manifestSchema } from './schema.js';
 import { withTables } from './tables.js';
+
+const rewrites = process.argv.includes('--rewrite');
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -17,10 +20,12 @@ writeFileSync(`${root}dist/custom-elements.json`, json(customElements()));
 writeEditorFiles(`${root}dist`);
 for (const [file, text] of Object.entries(frameworkTypes())) writeFileSync(`${root}dist/${file}`, text);
 
-const readme = `${root}README.md`;
-const written = readFileSync(readme, 'utf8');
-if (process.argv.includes('--readme')) writeFileSync(readme, withTables(written));
-else if (withTables(written, 'sizes') !== written) {
-  console.error('The tables of README.md do not fit the sources any more. Bring them up to date with: npm run docs');
+const outdated = withTables(documents, rewrites ? undefined : 'sizes').filter(
+  ({ path, text }) => text !== findDocument(path).text,
+);
+if (rewrites) for (const { path, text } of outdated) writeFileSync(root + path, text);
+else if (outdated.length) {
+  const paths = outdated.map(({ path }) => path).join(', ');
+  console.error(`The tables of ${paths} do not fit the sources any more. Bring them up to date with: npm run docs`);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { rules } from '../../src/audit/rules.js';
 import { replaceBlocks } from './blocks.js';
+import type { Document } from './documents.js';
 import { elementClass } from './elements.js';
 import { checker, comment, exported, typeOf } from './program.js';
 import { manifestSchema, type Schema } from './schema.js';
@@ -90,7 +91,7 @@ const described = (
     items.map(({ name, description }) => [code(name), description ?? '']),
   );
 
-/** The README's tables by name, each made from the one place where its subject is written down. */
+/** The documents' tables by name, each made from the one place where its subject is written down. */
 export function tables(): { readonly [name: string]: () => string } {
   const schema = manifestSchema();
   const element = elementClass();
@@ -146,19 +147,24 @@ export function tables(): { readonly [name: string]: () => string } {
 const measured: ReadonlySet<string> = new Set(['bench']);
 
 /**
- * Puts the tables into a text, between `<!-- table:NAME -->` and `<!-- /table -->`.
+ * Puts the tables into each document, between `<!-- table:NAME -->` and `<!-- /table -->`.
  * @param except - the name of one that stays as it is
+ * @returns the documents as they should be
+ * @throws {Error} where a document names a table that there is not, or none names one that there is
  */
-export function withTables(text: string, except?: string): string {
+export function withTables(documents: readonly Document[], except?: string): Document[] {
   const made = tables();
   const used = new Set<string>();
-  const written = replaceBlocks(text, (name, old) => {
-    if (measured.has(name)) return old;
-    if (!Object.hasOwn(made, name)) throw new Error(`There is no table called ${name}`);
-    used.add(name);
-    return name === except ? old : made[name]!();
-  });
+  const written = documents.map(({ path, text }) => ({
+    path,
+    text: replaceBlocks(text, (name, old) => {
+      if (measured.has(name)) return old;
+      if (!Object.hasOwn(made, name)) throw new Error(`There is no table called ${name}, which ${path} names`);
+      used.add(name);
+      return name === except ? old : made[name]!();
+    }),
+  }));
   const missing = Object.keys(made).filter((name) => !used.has(name));
-  if (missing.length) throw new Error(`README.md has no table ${missing.join(', ')}`);
+  if (missing.length) throw new Error(`No document has the table ${missing.join(', ')}`);
   return written;
 }

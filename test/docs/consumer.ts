@@ -20,9 +20,12 @@ export namespace JSX {
 const playwrightTest =
   "import type { Page } from 'playwright-core';\nexport function test(title: string, body: (fixtures: { page: Page }) => Promise<void>): void;";
 
+/** Playwright's context, which an example takes from the test that it is part of. */
+const playwrightContext = "declare const context: import('playwright-core').BrowserContext;";
+
 /** What a strict compiler says of scripts, each a module of an application that has installed the package. */
 export function typeErrors(scripts: readonly string[]): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   try {
     mkdirSync(join(folder, 'node_modules/react'), { recursive: true });
     writeFileSync(join(folder, 'node_modules/react/index.d.ts'), react);
@@ -44,7 +47,9 @@ export function typeErrors(scripts: readonly string[]): string[] {
       writeFileSync(file, script);
       return file;
     });
-    const program = ts.createProgram(files, {
+    const fixtures = join(folder, 'fixtures.d.ts');
+    writeFileSync(fixtures, playwrightContext);
+    const program = ts.createProgram([...files, fixtures], {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.NodeNext,
       lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],

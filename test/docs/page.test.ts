@@ -7,7 +7,7 @@ import { declareCookies, selectors } from '../harness.js';
 import { startServer, type TestServer } from '../server.js';
 import { elementClass } from '../../scripts/docs/elements.js';
 import { root } from '../../scripts/docs/program.js';
-import { examples } from '../../scripts/docs/readme.js';
+import { examples } from '../../scripts/docs/documents.js';
 
 let browser: Browser;
 let server: TestServer;

@@ -1,4 +1,4 @@
-/** The README's servers, run as they stand there, and asked as a browser would. */
+/** The documents' servers, run as they stand there, and asked as a browser would. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { root } from '../../scripts/docs/program.js';
-import { examples } from '../../scripts/docs/readme.js';
+import { examples } from '../../scripts/docs/documents.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -44,7 +44,7 @@ async function ask(url: string, cookie: string): Promise<string> {
 
 const servers = examples('js').filter((script) => script.includes('.listen(8080)'));
 
-test('there are servers in the README', () => assert.ok(servers.length > 0));
+test('there are servers in the documents', () => assert.ok(servers.length > 0));
 
 for (const script of servers)
   test(`a server knows who has acknowledged: ${script.split('\n', 1)[0]}`, async (t) => {

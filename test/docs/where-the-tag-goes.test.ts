@@ -11,7 +11,7 @@ import { startHosts } from '../audit/hosts.js';
 import { selectors } from '../harness.js';
 import { manifest } from '../manifest.js';
 
-const text = readFileSync(`${root}docs/where-the-tag-goes.md`, 'utf8');
+const text = readFileSync(`${root}docs/guide/where-the-tag-goes.md`, 'utf8');
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const examples = [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, , code]) =>
   code!.replaceAll('VERSION', version),

@@ -6,7 +6,7 @@ import test, { after, before, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { ensureBrowsers, launchChromium } from '../../scripts/browsers.js';
 import { root } from '../../scripts/docs/program.js';
-import { examples } from '../../scripts/docs/readme.js';
+import { examplesIn, findDocument } from '../../scripts/docs/documents.js';
 import { selectors } from '../harness.js';
 import { folderOf, install, names, npm, start, type Name } from './example.js';
 
@@ -243,9 +243,9 @@ async function writeApp(t: TestContext, files: { readonly [path: string]: string
   }
 }
 
-test('next: worked on, with the examples of the README', async (t) => {
+test('next: worked on, with the examples of the documents', async (t) => {
   await installed.get('next');
-  const [component, layout] = examples('tsx');
+  const [component, layout] = examplesIn(findDocument('docs/guide/applications.md'), 'tsx');
   const naive = (entry: string) =>
     `import 'cookie-manifest/${entry}';\nexport default () => <cookie-manifest src="/cookies.json" />;\n`;
   await writeApp(t, {

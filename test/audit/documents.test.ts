@@ -1,4 +1,4 @@
-/** Every example of the README's section on the audit, run as it stands there. */
+/** Every example of the page on the audit, run as it stands there. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { start } from '../../demo/server.js';
 import { chromiumPath, launchChromium } from '../../scripts/browsers.js';
-import { examples, readme } from '../../scripts/docs/readme.js';
+import { examples, findDocument } from '../../scripts/docs/documents.js';
 import { expectOnlyDeclaredCookies } from '../../src/cli/playwright.js';
 import { folder, main, root, run, withBrowser } from './command.js';
 
+const { text: page } = findDocument('docs/guide/audit.md');
+const { text: commandPage } = findDocument('docs/reference/command-line.md');
 const demo = await start();
 after(() => {
   demo.server.closeAllConnections();
@@ -60,7 +62,7 @@ function inApplication(
 }
 const example = (part: string, ...languages: readonly string[]): string => {
   const found = examples(...languages).find((code) => code.includes(part));
-  assert.ok(found, `the README has no example with ${part}`);
+  assert.ok(found, `the documents have no example with ${part}`);
   return found.replaceAll('localhost:8080', `localhost:${port}`);
 };
 
@@ -68,7 +70,7 @@ test('the report that is shown is that of the demo, which has no error and four 
   const { code, stdout, stderr } = await run(['audit', demo.url, '--manifest', 'demo/cookies.json', ...withBrowser()]);
   assert.equal(stderr, '');
   assert.equal(code, 0);
-  assert.ok(readme.includes(`\`\`\`text\n${stdout}\`\`\``), `README.md does not show:\n${stdout}`);
+  assert.ok(page.includes(`\`\`\`text\n${stdout}\`\`\``), `The page does not show:\n${stdout}`);
   const lasting = (
     JSON.parse(readFileSync(`${root}demo/cookies.json`, 'utf8')) as { cookies: { name: string; duration: string }[] }
   ).cookies.filter(({ duration }) => duration === '3 years');
@@ -83,15 +85,12 @@ test('the report that is shown is that of the demo, which has no error and four 
 });
 
 test('the help that is shown is that of the command', async () => {
-  assert.ok(readme.includes(`\`\`\`text\n${(await run(['--help'])).stdout}\`\`\``));
+  assert.ok(commandPage.includes(`\`\`\`text\n${(await run(['--help'])).stdout}\`\`\``));
 });
 
 test('each option of audit is one that the help names', async () => {
   const { stdout } = await run(['--help']);
-  for (const [, option] of readme
-    .slice(readme.indexOf('## Audit'), readme.indexOf('## What it costs'))
-    .matchAll(/`--([a-z-]+)`/g))
-    assert.match(stdout, new RegExp(`--${option}\\b`));
+  for (const [, option] of page.matchAll(/`--([a-z-]+)`/g)) assert.match(stdout, new RegExp(`--${option}\\b`));
 });
 
 test('the Playwright test passes on the demo, and fails where something is not declared', async () => {

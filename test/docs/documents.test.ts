@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import { parseManifest } from '../../src/entries/index.js';
+import { typeErrors } from './consumer.js';
+import { root } from '../../scripts/docs/program.js';
+import { documents, examples, examplesIn, findDocument } from '../../scripts/docs/documents.js';
+import { manifestSchema } from '../../scripts/docs/schema.js';
+import { withTables } from '../../scripts/docs/tables.js';
+
+test('the tables fit the sources', () => {
+  assert.deepEqual(withTables(documents, 'sizes'), documents, 'bring them up to date with: npm run docs');
+});
+
+test('a table that is out of date is noticed', () => {
+  const outdated = documents.map(({ path, text }) => ({
+    path,
+    text: text.replace('| `cookie-manifest-load` |', '| `cookie-manifest-loaded` |'),
+  }));
+  assert.notDeepEqual(outdated, documents);
+  assert.deepEqual(withTables(outdated, 'sizes'), documents);
+});
+
+test('a table that no document has any more is noticed', () => {
+  const without = documents.filter(({ path }) => path !== 'docs/reference/manifest.md');
+  assert.throws(() => withTables(without), /No document has the table manifest, cookie/);
+});
+
+test('README.md is short enough to be read', () => {
+  assert.ok(findDocument('README.md').text.split('\n').length <= 250);
+});
+
+test('every manifest is one without problems, and fits the schema', () => {
+  const validate = new Ajv().compile(manifestSchema());
+  const manifests = examples('json').map((text) => JSON.parse(text) as unknown);
+  assert.ok(manifests.length > 0);
+  for (const manifest of manifests) {
+    assert.deepEqual(parseManifest(manifest).problems, []);
+    validate(manifest);
+    assert.deepEqual(validate.errors, null);
+  }
+});
+
+test('the first manifest is ten lines long, and its revision is that of the tag', () => {
+  const readme = findDocument('README.md');
+  const [manifest] = examplesIn(readme, 'json');
+  const [html] = examplesIn(readme, 'html');
+  assert.equal(manifest!.trim().split('\n').length, 10);
+  assert.match(html!, new RegExp(`revision="${(JSON.parse(manifest!) as { revision: string }).revision}"`));
+});
+
+test('every script compiles in strict mode against what is built', () => {
+  const scripts = examples('js', 'tsx');
+  assert.ok(scripts.length > 0);
+  assert.deepEqual(typeErrors(scripts), []);
+});
+
+test('a script that does not compile is noticed', () => {
+  const errors = typeErrors([`import { cookieManifest } from 'cookie-manifest';\ncookieManifest.accept();`]);
+  assert.match(errors.join('\n'), /'accept' does not exist/);
+});
+
+test('a component that does not compile is noticed', () => {
+  const errors = typeErrors([
+    `import { CookieNotice } from 'cookie-manifest/react';\nexport const notice = <CookieNotice placement="middle" />;`,
+  ]);
+  assert.match(errors.join('\n'), /'"middle"' is not assignable/);
+});
+
+/** Turns a heading into its anchor, as GitHub does. */
+const makeAnchor = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Returns the anchors of a document; lines of examples that look like headings are none. */
+const anchorsOf = (text: string): string[] =>
+  [...text.replace(/^( *)```[^]*?^\1```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) => makeAnchor(heading!));
+
+for (const { path, text } of documents)
+  test(`links and pictures of ${path} lead somewhere`, () => {
+    const targets = [...text.matchAll(/\]\(([^)]+)\)/g)]
+      .map(([, target]) => target!)
+      .filter((target) => !target.startsWith('https:'));
+    const broken = targets.filter((target) => {
+      const [file = '', anchor] = target.split('#');
+      const to = file ? join(dirname(path), file) : path;
+      if (!existsSync(root + to)) return true;
+      return anchor !== undefined && !anchorsOf(findDocument(to).text).includes(anchor);
+    });
+    assert.deepEqual(broken, []);
+  });
+
+test('every page can be reached from README.md', () => {
+  const { text } = findDocument('README.md');
+  const unreached = documents.filter(({ path }) => path !== 'README.md' && !text.includes(`](${path})`));
+  assert.deepEqual(
+    unreached.map(({ path }) => path),
+    [],
+  );
+});
