@@ -7,11 +7,9 @@ import type { Cookie } from '../manifest/types.js';
 import { durationUnits, parseDuration, type Duration } from '../manifest/duration.js';
 import { cookieRule, patterns, type CookieInput, type ManifestInput } from '../manifest/fields.js';
 import { matchesPattern } from '../manifest/validate.js';
+import { toDo } from './check-manifest.js';
 import { exemptionOf } from './known.js';
 import type { Names } from './visit/about.js';
-
-/** A purpose that is still to be written; `validate --strict` refuses it. */
-export const toDo = 'TODO';
 
 /** What is known beside what was seen. */
 export interface Surroundings {

@@ -43,6 +43,7 @@ const tokens =
 export function readJson(text: string): Located {
   const starts = new Map<string, number>();
   const repeated: string[] = [];
+  const positionOf = makeLocator(text);
   let end = 0; // of the last token
   let start = 0;
 
@@ -50,7 +51,7 @@ export function readJson(text: string): Located {
     const at = /[^\t\n\r ]|$/.exec(text.slice(end))!.index + end;
     const rest = text.slice(at);
     const found = rest ? JSON.stringify(/^(\w+|.)/s.exec(rest)![0]) : 'the end';
-    throw new JsonError(`${wanted} is expected, and there is ${found}.`, positionOf(text, at));
+    throw new JsonError(`${wanted} is expected, and there is ${found}.`, positionOf(at));
   };
   const next = (wanted: string, fits: (token: string) => boolean): string => {
     tokens.lastIndex = end;
@@ -105,12 +106,28 @@ export function readJson(text: string): Located {
     at(path) {
       let part = path;
       while (!starts.has(part)) part = part.replace(/(^|\.)[^.[\]]*$|\[\d+\]$/, '');
-      return positionOf(text, starts.get(part)!);
+      return positionOf(starts.get(part)!);
     },
   };
 }
 
-function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+/** Returns what finds the place of an offset in a text: the lines are searched for once. */
+function makeLocator(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    const line = findLastAtMost(starts, offset);
+    return { line: line + 1, column: offset - starts[line]! + 1 };
+  };
+}
+
+/** Returns the index of the last of some rising numbers that is at most a limit; the first is. */
+function findLastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { Manifest } from '../manifest/types.js';
-import type { StorageKind } from '../manifest/fields.js';
-import { parseManifest } from '../manifest/parse.js';
-import { JsonError, readJson, type Located } from './json.js';
+import { checkManifest, listRemarks, warnOfOptionalCategories, type LocatedProblem } from './check-manifest.js';
+import { JsonError, type Located } from './json.js';
 import { Trouble, saying } from './problem.js';
 
 /** A manifest from a file, and where in the file its parts are. */
@@ -17,6 +16,10 @@ export interface ManifestFile {
   readonly problems: readonly string[];
   /** Keys that stand twice in an object, as lines likewise. */
   readonly repeated: readonly string[];
+  /** What is valid and yet not right, keys that stand twice among it, as lines likewise. */
+  readonly remarks: readonly string[];
+  /** What comes of its optional categories, as a line likewise. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -43,17 +46,17 @@ export const readManifest = async (file: string): Promise<ManifestFile> => locat
  * @throws {Trouble} where it is no JSON, or no manifest
  */
 export function locateManifest(file: string, text: string): ManifestFile {
+  const toLine = ({ line, column, path, message }: LocatedProblem) => `${file}:${line}:${column} ${path}: ${message}`;
   try {
-    const { value, written, at, repeated } = readJson(text.replace(/^\uFEFF/, ''));
-    const manifest = parseManifest(value);
-    const line = (path: string, message: string) => {
-      const { line, column } = at(path);
-      return `${file}:${line}:${column} ${path}: ${message}`;
-    };
+    const read = checkManifest(text.replace(/^\uFEFF/, ''));
+    const { manifest, at, written, problems, repeated } = read;
+    const warning = warnOfOptionalCategories(read);
     return {
       ...{ file, manifest, at, written },
-      problems: manifest.problems.map(({ path, message }) => line(path, message)),
-      repeated: repeated.map((path) => line(path, 'The key stands there twice; only the last counts.')),
+      problems: problems.map(toLine),
+      repeated: repeated.map(toLine),
+      remarks: listRemarks(read).map(toLine),
+      warnings: warning ? [toLine(warning)] : [],
     };
   } catch (error) {
     if (error instanceof JsonError)
@@ -62,11 +65,4 @@ export function locateManifest(file: string, text: string): ManifestFile {
       });
     throw new Trouble(`${file}: ${saying(error)}`);
   }
-}
-
-/** The path of the declared cookie that a finding speaks of, by name and, where names repeat, storage; of what is not declared, the list. */
-export function pathOf({ manifest }: ManifestFile, declared: string | undefined, storage: StorageKind): string {
-  const named = manifest.cookies.flatMap((cookie, index) => (cookie.name === declared ? [{ cookie, index }] : []));
-  const [found] = [...named.filter(({ cookie }) => cookie.storage === storage), ...named];
-  return found ? `cookies[${found.index}]` : 'cookies';
 }

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Severity } from '../../audit/finding.js';
 import { ruleIds, rules } from '../../audit/rules.js';
-import { pathOf } from '../manifest.js';
+import { findCookiePath } from '../check-manifest.js';
 import { subject, type Report } from './report.js';
 
 /** SARIF 2.1.0, section 3.27.10. */
@@ -15,7 +15,7 @@ export function sarifReport({ version, file, findings }: Report): string {
   const uri = relative(process.cwd(), file.file).split(sep).map(encodeURIComponent).join('/');
   const results = findings.map((finding) => {
     const { rule, severity, name, storage, expected, observed, help, by, page, declared, waived } = finding;
-    const { line, column } = file.at(pathOf(file, declared, storage));
+    const { line, column } = file.at(findCookiePath(file.manifest, declared, storage));
     return {
       ruleId: rule,
       ruleIndex: ruleIds.indexOf(rule),
