@@ -39,6 +39,9 @@ export default defineConfig(
       'dist',
       'coverage',
       'node_modules',
+      'docs/.vitepress/cache',
+      'docs/.vitepress/dist',
+      'docs/public/cookie-manifest',
       'test/package/consumer',
       'demo/frameworks/*/src',
       '**/vite.config.ts',
@@ -70,7 +73,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'docs/playground/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: {

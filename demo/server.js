@@ -87,6 +87,10 @@ const parts = {
     const { renderPolicyHtml } = await import('../dist/entries/policy.node.js');
     return renderPolicyHtml(JSON.parse(await readFile(join(here, 'cookies.json'), 'utf8')));
   },
+  async '<!-- documentation -->'() {
+    const { homepage } = JSON.parse(await readFile(join(top, 'package.json'), 'utf8'));
+    return `<li><a href="${homepage}">Documentation and playground</a></li>`;
+  },
   '<!-- policy place -->': (query) => (query.has('policy') ? '<cookie-manifest-policy></cookie-manifest-policy>' : ''),
 };
 

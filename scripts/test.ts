@@ -136,6 +136,12 @@ async function inEngines(runner: Runner): Promise<Counts> {
   return counts;
 }
 
+/** Builds the documentation site, and tests what was built. */
+async function inSite(runner: Runner): Promise<Counts> {
+  const isBuilt = await runner.call(bin('vitepress'), ['build', 'docs']);
+  return isBuilt ? inNode(runner, 'site') : one(false);
+}
+
 const needs = 'dist/cookie-manifest.js';
 const inChromium = ['e2e', 'libraries', 'audit', 'pictures'].map((folder): Step => ({
   name: folder,
@@ -153,10 +159,15 @@ const steps: readonly Step[] = [
   },
   {
     name: 'test-types',
-    run: async ({ call }) =>
-      one((await call(bin('tsc'), ['-p', 'test'])) && (await call(bin('tsc'), ['-p', 'scripts']))),
+    needs: 'dist/manifest.schema.json',
+    async run({ call }) {
+      for (const project of ['test', 'scripts', 'docs'])
+        if (!(await call(bin('tsc'), ['-p', project]))) return one(false);
+      return one(true);
+    },
   },
   ...inChromium,
+  { name: 'site', needs, run: inSite },
   { name: 'browser', run: inBrowsers },
   { name: 'engines', needs, run: inEngines },
   { name: 'lint', run: async ({ call }) => one(await call('npm', ['run', '--silent', 'lint'])) },

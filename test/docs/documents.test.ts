@@ -11,7 +11,7 @@ import { manifestSchema } from '../../scripts/docs/schema.js';
 import { withTables } from '../../scripts/docs/tables.js';
 
 test('the tables fit the sources', () => {
-  assert.deepEqual(withTables(documents, 'sizes'), documents, 'bring them up to date with: npm run docs');
+  assert.deepEqual(withTables(documents, 'sizes'), documents, 'bring them up to date with: npm run docs:tables');
 });
 
 test('a table that is out of date is noticed', () => {
@@ -95,9 +95,12 @@ for (const { path, text } of documents)
     assert.deepEqual(broken, []);
   });
 
-test('every page can be reached from README.md', () => {
+test('every page but those that the site alone shows can be reached from README.md', () => {
+  const onSite = ['docs/index.md', 'docs/playground.md', 'docs/cookies.md'];
   const { text } = findDocument('README.md');
-  const unreached = documents.filter(({ path }) => path !== 'README.md' && !text.includes(`](${path})`));
+  const unreached = documents
+    .filter(({ path }) => path !== 'README.md' && !onSite.includes(path))
+    .filter(({ path }) => !text.includes(`](${path})`));
   assert.deepEqual(
     unreached.map(({ path }) => path),
     [],
