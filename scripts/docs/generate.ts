@@ -26,6 +26,8 @@ const outdated = withTables(documents, rewrites ? undefined : 'sizes').filter(
 if (rewrites) for (const { path, text } of outdated) writeFileSync(root + path, text);
 else if (outdated.length) {
   const paths = outdated.map(({ path }) => path).join(', ');
-  console.error(`The tables of ${paths} do not fit the sources any more. Bring them up to date with: npm run docs:tables`);
+  console.error(
+    `The tables of ${paths} do not fit the sources any more. Bring them up to date with: npm run docs:tables`,
+  );
   process.exitCode = 1;
 }
