@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
-import { copyPackageFiles } from './package-files.js';
+import { copyPackageFiles, readIntegrity } from './package-files.js';
+import { fillPlaceholders } from './placeholders.js';
 import { sidebar } from './sidebar.js';
 import { linkSources } from './source-links.js';
 
@@ -47,6 +48,7 @@ export default defineConfig({
   },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => /^(?:cookie-manifest|playground-)/.test(tag) } } },
   vite: {
+    plugins: [fillPlaceholders({ VERSION: version, INTEGRITY: readIntegrity() })],
     resolve: {
       // The import runs in a worker, which has neither Node's Buffer nor the document that these packages look for.
       alias: {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -16,3 +16,9 @@ export function copyPackageFiles(): void {
   for (const name of ['cookie-manifest.js', 'chunks', 'manifest.schema.json'])
     cpSync(`${built}${name}`, `${target}${name}`, { recursive: true });
 }
+
+/** Gets the hash of the script, for `integrity` on its tag. */
+export const readIntegrity = (): string =>
+  (JSON.parse(readFileSync(pathOf('../../dist/integrity.json'), 'utf8')) as Record<string, string>)[
+    'cookie-manifest.js'
+  ]!;

@@ -4,7 +4,7 @@
  */
 export function replaceBlocks(text: string, write: (name: string, old: string) => string): string {
   return text.replace(
-    /(<!-- table:(\w+) -->\n)([^]*?)(\n<!-- \/table -->)/g,
-    (_, begin: string, name: string, old: string, end: string) => begin + write(name, old) + end,
+    /(<!-- table:(\w+) -->\n)((?:(?!<!-- )[^])*)(<!-- \/table -->)/g,
+    (_, begin: string, name: string, old: string, end: string) => `${begin}${write(name, old.trimEnd())}\n${end}`,
   );
 }

@@ -7,7 +7,15 @@ import { declareCookies, selectors } from '../harness.js';
 import { startServer, type TestServer } from '../server.js';
 import { elementClass } from '../../scripts/docs/elements.js';
 import { root } from '../../scripts/docs/program.js';
-import { examples } from '../../scripts/docs/documents.js';
+import { examples, examplesIn, findDocument } from '../../scripts/docs/documents.js';
+import { hashScripts } from '../../scripts/docs/integrity.js';
+
+/** Gets the README's tags for a CDN, with the hash of what is built: that in the README may lag until a release. */
+function tagsForCdn(): string {
+  const [written] = examplesIn(findDocument('README.md'), 'html').filter((code) => code.includes('integrity'));
+  assert.match(written!, /sha384-[\w+/]{64}"/);
+  return written!.replace(/sha384-[\w+/]{64}/, hashScripts()['cookie-manifest.js']!);
+}
 
 let browser: Browser;
 let server: TestServer;
@@ -36,6 +44,31 @@ test('the two lines show the notice, and the details list the cookies of the man
   await page.locator(selectors.openDetails).click();
   await page.locator(selectors.row).first().waitFor();
   assert.deepEqual(await page.locator(`${selectors.row} code`).allInnerTexts(), ['sid', 'lang', 'cookie_preferences']);
+  await page.close();
+});
+
+test('the tags for a CDN show the notice, and a script that was changed does not run', async () => {
+  const cdn = '**/npm/cookie-manifest@*/dist/**';
+  const page = await browser.newPage();
+  const sendFile = (change = '') =>
+    page.route(cdn, (route) => {
+      const path = new URL(route.request().url()).pathname.replace(/^.*\/dist\//, '');
+      return route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'Access-Control-Allow-Origin': '*' },
+        body: readFileSync(`${root}dist/${path}`, 'utf8') + change,
+      });
+    });
+  server.on('/cdn', { body: `<!doctype html><html lang="en"><title>Example</title>${tagsForCdn()}` });
+  await sendFile();
+  await page.goto(`${server.origin}/cdn`);
+  await page.locator(selectors.notice).waitFor();
+  await page.unroute(cdn);
+  await sendFile('\nglobalThis.changed = true;');
+  const refused = page.waitForEvent('console', (message) => /integrity/.test(message.text()));
+  await page.reload();
+  await refused;
+  assert.equal(await page.evaluate(() => customElements.get('cookie-manifest')), undefined);
   await page.close();
 });
 
