@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'acorn';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { publint } from 'publint';
 import { rollup } from 'rollup';
 
 const run = promisify(execFile);
@@ -81,6 +82,20 @@ test('every path of exports, and every file that package.json names, is in the p
       `${target} is not in the package`,
     );
   }
+});
+
+test('publint finds nothing wrong with it', async () => {
+  const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+  assert.deepEqual(messages, []);
+});
+
+test('its types are found wherever it can be imported', async () => {
+  // What is loaded by a tag or a style sheet has no types.
+  const untyped = ['policy.css', 'cookie-manifest.js', 'cookie-manifest.classic.js'];
+  const attw = join(root, 'node_modules/.bin/attw');
+  const tarball = join(application, packed.filename);
+  const { stdout: told } = await run(attw, [tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...untyped]);
+  assert.match(told, /"cookie-manifest\/audit\/playwright"\s+node16 \(from ESM\): 🟢/);
 });
 
 test('the package holds what is needed, and neither tests nor demos nor sources', () => {
