@@ -43,6 +43,7 @@ export default defineConfig(
       'docs/.vitepress/dist',
       'docs/public/cookie-manifest',
       'test/package/consumer',
+      'test/frameworks/starters',
       'demo/frameworks/*/src',
       '**/vite.config.ts',
       '**/next.config.ts',

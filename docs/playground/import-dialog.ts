@@ -3,12 +3,20 @@ import type { Remark } from '../../src/import/found.js';
 import { controlStyles } from './controls.styles.js';
 import type { ImportRequest, ImportResult } from './import-source.js';
 
+/** A part of what was pasted, in characters from its start. */
+type SourceRange = readonly [from: number, to: number];
+
+/** What an import was not sure of, and where in what was pasted that is, if it can be found. */
+export interface LocatedRemark extends Remark {
+  readonly range: SourceRange | undefined;
+}
+
 /** Tells that a manifest was made of what was pasted. */
 export class ImportEvent extends Event {
   readonly text: string;
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly LocatedRemark[];
 
-  constructor(text: string, remarks: readonly Remark[]) {
+  constructor(text: string, remarks: readonly LocatedRemark[]) {
     super('import');
     this.text = text;
     this.remarks = remarks;
@@ -116,6 +124,12 @@ export class ImportDialog extends LitElement {
     this.#textarea.focus();
   }
 
+  /** Opens the dialog again, with a part of what was pasted selected. */
+  showSource(range: SourceRange) {
+    this.open();
+    this.#textarea.setSelectionRange(...range);
+  }
+
   #openFile = async ({ target }: Event) => {
     const [file] = (target as HTMLInputElement).files ?? [];
     if (file) this.#textarea.value = await file.text();
@@ -145,8 +159,10 @@ export class ImportDialog extends LitElement {
     if ('error' in result) this.error = result.error;
     else if (!result.cookies) this.error = explainNothingFound(result.remarks);
     else {
+      const source = this.#textarea.value;
+      const remarks = result.remarks.map((remark) => ({ ...remark, range: findSource(source, remark) }));
       this.#dialog.close();
-      this.dispatchEvent(new ImportEvent(result.text, result.remarks));
+      this.dispatchEvent(new ImportEvent(result.text, remarks));
     }
   }
 
@@ -156,6 +172,19 @@ export class ImportDialog extends LitElement {
     this.#worker = undefined;
     this.isReading = false;
   };
+}
+
+/** Finds what a remark speaks of: its line, else the words that it quotes. */
+function findSource(text: string, { at, written }: Remark): SourceRange | undefined {
+  const [, line] = /^lines? (\d+)/.exec(at) ?? [];
+  if (line === undefined) {
+    const from = written ? text.indexOf(written) : -1;
+    return from < 0 ? undefined : [from, from + written!.length];
+  }
+  const lines = text.split('\n');
+  const before = lines.slice(0, Number(line) - 1);
+  const from = before.reduce((sum, { length }) => sum + length + 1, 0);
+  return [from, from + (lines[before.length]?.length ?? 0)];
 }
 
 const explainNothingFound = ([remark]: readonly Remark[]): string =>

@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Remark } from '../../src/import/found.js';
 import { getDirection } from '../../src/locales/direction.js';
 import { formatText } from './format-text.js';
 import { checkText, type CheckedText } from './check-text.js';
 import { controlStyles } from './controls.styles.js';
 import { exampleText } from './example.js';
-import type { ImportDialog, ImportEvent } from './import-dialog.js';
+import type { ImportDialog, ImportEvent, LocatedRemark } from './import-dialog.js';
 import './import-dialog.js';
 import type { ManifestEditor } from './manifest-editor.js';
 import './manifest-editor.js';
@@ -51,7 +50,7 @@ export class PlaygroundApp extends LitElement {
   /** What was found out of the text when it was last checked. */
   declare checked: CheckedText;
   /** What the last import was not sure of. */
-  declare remarks: readonly Remark[];
+  declare remarks: readonly LocatedRemark[];
   /** What was copied last, for whoever does not see that it was. */
   declare copied: string;
 
@@ -129,12 +128,22 @@ export class PlaygroundApp extends LitElement {
       <details class="remarks">
         <summary>${count(this.remarks.length, 'remark')} on what was imported</summary>
         <ul>
-          ${this.remarks.map(
-            ({ at, message, written }) =>
-              html`<li>${at}: ${message} ${written === undefined ? nothing : html`<q>${written}</q>`}</li>`,
-          )}
+          ${this.remarks.map((remark) => this.#renderRemark(remark))}
         </ul>
       </details>
+    `;
+  }
+
+  #renderRemark({ at, message, written, range }: LocatedRemark) {
+    return html`
+      <li>
+        ${
+          range
+            ? html`<button type="button" @click=${() => this.#importDialog.showSource(range)}>${at}</button>`
+            : html`${at}:`
+        }
+        ${message} ${written === undefined ? nothing : html`<q>${written}</q>`}
+      </li>
     `;
   }
 
@@ -259,7 +268,11 @@ export class PlaygroundApp extends LitElement {
     history.replaceState(history.state, '', `#${await encodeState(this.state)}`);
   }
 
-  #openImport = () => this.renderRoot.querySelector<ImportDialog>('playground-import-dialog')!.open();
+  get #importDialog(): ImportDialog {
+    return this.renderRoot.querySelector('playground-import-dialog')!;
+  }
+
+  #openImport = () => this.#importDialog.open();
 
   #takeImport = ({ text, remarks }: ImportEvent) => {
     this.remarks = remarks;

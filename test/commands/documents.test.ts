@@ -54,6 +54,7 @@ put('old.json', manifest);
 
 /** Commands that have something to say: HAR files have no purposes, Klaro's configurations no durations, and the demo's manifest has four cookies of three years. */
 const withFindings = new Set([
+  'import klaro-config.js --output cookies.json',
   'import policy.html visit.har klaro-config.js --output cookies.json',
   'validate cookies.json --strict',
 ]);

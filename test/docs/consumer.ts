@@ -8,11 +8,11 @@ import { root } from '../../scripts/docs/program.js';
 const react = `
 export type ReactNode = object | string | number | null | undefined;
 export type ReactElement = object;
-export interface HTMLAttributes<Element> { readonly lang?: string; readonly children?: ReactNode; readonly ref?: (element: Element) => void }
+export interface HTMLAttributes<Element> { readonly lang?: string; readonly children?: ReactNode; readonly ref?: (element: Element) => void; readonly dangerouslySetInnerHTML?: { readonly __html: string } }
 export type DetailedHTMLProps<Attributes, Element> = Attributes & { readonly key?: string; readonly ref?: (element: Element) => void };
 export type ComponentProps<Tag extends keyof JSX.IntrinsicElements> = JSX.IntrinsicElements[Tag];
 export namespace JSX {
-  interface IntrinsicElements { html: HTMLAttributes<Element>; body: HTMLAttributes<Element>; p: HTMLAttributes<Element> }
+  interface IntrinsicElements { html: HTMLAttributes<Element>; body: HTMLAttributes<Element>; p: HTMLAttributes<Element>; main: HTMLAttributes<Element>; footer: HTMLAttributes<Element>; a: HTMLAttributes<Element> & { readonly href: string } }
   type Element = ReactElement;
 }`;
 

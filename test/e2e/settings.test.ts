@@ -42,9 +42,11 @@ for (const [content, words] of [
   test(`the setting "${content}" is named in the console and by inspect(), and OK holds`, async (t) => {
     const { page, ok, notice, reload } = await visit(t, { head: meta(content!), script: '' });
     const warnings = collectWarnings(page);
+    const warned = page.waitForEvent('console', (message) => message.type() === 'warning');
     await page.addScriptTag({ type: 'module', url: '/dist/cookie-manifest.js' });
     await ok.click();
     await notice.waitFor({ state: 'hidden' });
+    await warned;
     assert.equal(warnings.length, 1, warnings.join('\n'));
     assert.ok(warnings[0]!.startsWith(`cookie-manifest: ${words}`), warnings[0]);
     assert.ok(

@@ -692,6 +692,7 @@ describe('two elements, and one that moves', () => {
       await Promise.resolve();
     }
     await page.shown();
+    await until(() => page.document.adoptedStyleSheets.length > 0); // what keeps the page clear comes after the notice
     expect(page.document.adoptedStyleSheets).to.have.length(1);
     expect(element.shadowRoot!.querySelectorAll('section')).to.have.length(1);
     element.remove();

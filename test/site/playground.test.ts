@@ -59,6 +59,20 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await playground.previewSays('Cookies on Xiaomi');
     });
 
+    test('a remark on what was imported leads to its place there', async () => {
+      const playground = await open();
+      await playground.import('Cookie | Purpose | Duration\nsid | Keeps you signed in. | for a while');
+      await playground.says('1 cookie, 1 problem');
+      await playground.page.locator('>>> summary').click();
+      await playground.page.locator('>>> .remarks li button').click();
+      assert.equal(
+        await playground.page.$eval('>>> textarea', ({ value, selectionStart, selectionEnd }) =>
+          value.slice(selectionStart, selectionEnd),
+        ),
+        'sid | Keeps you signed in. | for a while',
+      );
+    });
+
     test('a typo is underlined where it is, and said as validate says it', async () => {
       const playground = await open({
         text: manifestOf(cookie('sid'), { ...cookie('lang'), duration: '7 dayz' }),
@@ -202,13 +216,14 @@ class Playground {
       if (await condition().catch(() => false)) return;
       await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     }
-    assert.fail(`waited in vain until ${what}; the playground says: ${await this.textOf('p[role=status]')}`);
+    const said = await this.textOf('p[role=status]').catch(() => 'nothing');
+    assert.fail(`waited in vain until ${what}; the playground says: ${said}`);
   }
 
   /** Closes the site's own notice, which may lie over what a test presses. */
   async answerNotice(): Promise<void> {
     await this.page.locator('cookie-manifest >>> button[part~=ok]').click();
-    await this.page.waitForSelector('>>> .cm-content');
+    await this.eventually(async () => (await this.page.$('>>> .cm-content')) !== null, 'the editor is there');
   }
 
   /** The text of what a selector finds first, on one line. */

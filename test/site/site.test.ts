@@ -20,6 +20,12 @@ after(async () => {
   site.close();
 });
 
+const everyPage = [
+  'index.html',
+  'cookies.html',
+  ...sidebar.flatMap(({ items }) => items.map(({ link }) => `${link.slice(1)}.html`)),
+];
+/** One of each kind. */
 const pages = ['index.html', 'guide/get-started.html', 'reference/manifest.html', 'cookies.html', 'playground.html'];
 
 interface Visit {
@@ -43,15 +49,6 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 
 for (const path of pages)
   describe(path, () => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`axe finds nothing, ${colorScheme}`, async () => {
-        const { page } = await visit(path, { colorScheme });
-        const isPolicy = path === 'cookies.html';
-        await page.getByText(isPolicy ? 'What cookies are' : 'Cookies on cookie-manifest').waitFor();
-        assert.deepEqual(await findings(page), []);
-        await page.context().close();
-      });
-
     test('nothing is wider than a window of 320 pixels', async () => {
       const { page } = await visit(path, { viewport: { width: 320, height: 700 } });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
@@ -64,6 +61,18 @@ for (const path of pages)
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
+  });
+
+for (const path of everyPage)
+  test(`axe finds nothing in ${path}, light and dark`, async () => {
+    const { page } = await visit(path, { colorScheme: 'light' });
+    const isPolicy = path === 'cookies.html';
+    await page.getByText(isPolicy ? 'What cookies are' : 'Cookies on cookie-manifest').waitFor();
+    assert.deepEqual(await findings(page), []);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html.dark').waitFor();
+    assert.deepEqual(await findings(page), []);
+    await page.context().close();
   });
 
 test('axe finds nothing in the import’s dialog', async () => {
