@@ -70,6 +70,15 @@ export const playgroundStyles = css`
     border-style: dashed;
   }
 
+  .remarks li {
+    margin-top: 0.375rem;
+  }
+
+  .remarks button {
+    min-height: 1.5rem;
+    padding: 0 0.5rem;
+  }
+
   .remarks ul {
     margin: 0.5rem 0 0;
     padding-inline-start: 1.25rem;

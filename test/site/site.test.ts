@@ -77,7 +77,7 @@ for (const path of everyPage)
 
 test('axe finds nothing in the import’s dialog', async () => {
   const { page } = await visit('playground.html');
-  await page.getByRole('button', { name: 'OK' }).first().click();
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
   await page.getByRole('button', { name: 'Import …' }).click();
   assert.deepEqual(await findings(page), []);
   await page.context().close();
@@ -85,7 +85,7 @@ test('axe finds nothing in the import’s dialog', async () => {
 
 test('the keyboard leads into the playground’s editor, and out of it', async () => {
   const { page } = await visit('playground.html');
-  await page.getByRole('button', { name: 'OK' }).first().click();
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
   await page.getByRole('button', { name: 'Start over' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.type(' ');
